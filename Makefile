@@ -1,0 +1,45 @@
+# Two commands do everything on a fresh machine with Python 3.11 and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test lint bench samples constraints clean
+
+demo: $(VENV)/installed
+	$(BIN)/redactor demo --keep .demo
+
+test: $(VENV)/tested
+	.ci/servers
+	$(MAKE) lint
+	$(BIN)/pytest
+
+lint: $(VENV)/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/tested
+	$(BIN)/python -m tests.benchmarks
+
+samples: $(VENV)/installed
+	$(BIN)/python samples/gangs_matrix.py
+
+# Versions that were tested together; pyproject.toml keeps the ranges.
+constraints: $(VENV)/tested
+	$(BIN)/pip freeze --exclude-editable --exclude redactor | LC_ALL=C sort -f > constraints.txt
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/tested: $(VENV)/installed requirements-test.txt
+	$(BIN)/pip install --quiet --constraint constraints.txt --requirement requirements-test.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) .demo dist build

@@ -1,0 +1,54 @@
+"""How the log's SQLite file is opened, and what lies beside it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+BUSY_SECONDS: Final = 60.0
+
+
+def connect(path: Path, how: str) -> sqlite3.Connection:
+    """Open a database file that is there; ``how`` is ``mode=rw`` or what is to stand in its place in the URI.
+
+    :raises sqlite3.Error: it cannot be opened.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{how}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,  # transactions are begun and ended here, never by the driver
+        check_same_thread=False,  # the log lets one thread at a time in
+    )
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        if how == "mode=rw":
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def side_files(path: Path) -> tuple[Path, ...]:
+    """What SQLite keeps beside a database in use."""
+    return tuple(_beside(path, ending) for ending in ("-wal", "-shm", "-journal"))
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def may_write(path: Path) -> bool:
+    """Whether the database and its folder (which gets the side files) can be written."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def has_pending_changes(path: Path) -> bool:
+    """Whether part of the log is still in the write-ahead log beside it."""
+    wal = _beside(path, "-wal")
+    return wal.exists() and wal.stat().st_size > 0

@@ -1,0 +1,197 @@
+"""Entries: what is stored of an event, as canonical JSON (RFC 8785), schema ``redactor-log/1``.
+
+The bytes of a body are what the tree hashes, so there must be exactly one way to write each entry: keys that hold
+nothing are left out, and the rest is written in the canonical form.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import UTC, datetime
+
+import rfc8785
+
+from redactor.audit.event import LARGEST_INTEGER, Event, check_event
+from redactor.errors import LogError
+from redactor.model import PolicyRef
+
+SCHEMA = "redactor-log/1"
+_TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
+_TIME_LENGTH = len("2026-01-01T00:00:00.000000Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes, and on which computer: keyed pseudonyms."""
+
+    actor: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as read back. ``actor``, ``host`` and ``recipients`` are keyed pseudonyms; ``time`` is UTC."""
+
+    number: int
+    time: datetime
+    action: str
+    actor: str
+    host: str
+    verdict: str | None = None
+    reasons: Mapping[str, int] = field(default_factory=dict)
+    policy: PolicyRef | None = None
+    recipients: tuple[str, ...] = ()
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+    refers_to: int | None = None
+    detail: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = field(default=b"", repr=False)
+
+    def to_dict(self) -> dict[str, object]:
+        """The body as it is stored, for JSON output."""
+        stored: dict[str, object] = json.loads(self.body)
+        return stored
+
+
+_KEYS = {"schema"} | {item.name for item in fields(Entry)} - {"body"}
+
+
+def make_body(number: int, time: datetime, event: Event, author: Author, recipients: tuple[str, ...]) -> bytes:
+    """The canonical body of entry ``number``. ``recipients`` are the pseudonyms that stand for the event's.
+
+    :raises LogError: the event holds something that an entry may not hold.
+    """
+    check_event(event)
+    policy = event.policy
+    body: dict[str, object] = {
+        "schema": SCHEMA,
+        "number": number,
+        "time": time.astimezone(UTC).strftime(_TIME),
+        "action": event.action,
+        "actor": author.actor,
+        "host": author.host,
+        "verdict": str(event.verdict) if event.verdict is not None else None,
+        "reasons": {str(code): count for code, count in event.reasons.items()},
+        "policy": {"name": policy.name, "version": policy.version, "digest": policy.digest} if policy else None,
+        "recipients": sorted(set(recipients)),
+        "fingerprints": dict(event.fingerprints),
+        "counts": dict(event.counts),
+        "refers_to": event.refers_to,
+        "detail": dict(event.detail),
+    }
+    return _canonical({key: value for key, value in body.items() if value not in (None, {}, [])})
+
+
+def read_body(number: int, body: object) -> Entry:
+    """Take a stored body apart.
+
+    :raises LogError: it is not one. The message never quotes it.
+    """
+    entry = _parse(body) if isinstance(body, bytes) else None
+    if entry is None:
+        raise LogError(
+            f"Entry {number} of the audit log cannot be read.",
+            next="Run 'redactor audit verify' to see what is wrong with it, and tell your data protection officer.",
+        )
+    return entry
+
+
+def check_body(number: int, body: bytes) -> tuple[datetime | None, str]:
+    """What a body says of its time, and what is wrong with it as a body (empty when nothing is)."""
+    entry = _parse(body)
+    if entry is None:
+        return None, "cannot be read"
+    record = entry.to_dict()
+    if record.get("schema") != SCHEMA or not set(record) <= _KEYS:
+        return entry.time, "was written by another version, which this one cannot check"
+    if not _is_canonical(record, body):
+        return entry.time, "is not written in the one way in which entries are written"
+    if entry.number != number:
+        return entry.time, "says that it is another entry"
+    return entry.time, ""
+
+
+def _parse(body: bytes) -> Entry | None:
+    try:
+        return _entry(json.loads(body), body)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _is_canonical(record: dict[str, object], body: bytes) -> bool:
+    """Whether these bytes are the one way to write what they say.
+
+    Bodies hold no fractions (``_entry`` has made sure) and hardly ever anything but ASCII; for those Python's own
+    writer gives the canonical form, and is much quicker.
+    """
+    if body.isascii():
+        return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode() == body
+    try:
+        return _canonical(record) == body
+    except ValueError:
+        return False
+
+
+def _canonical(record: object) -> bytes:
+    try:
+        return rfc8785.dumps(record)  # type: ignore[arg-type]
+    except rfc8785.CanonicalizationError as error:
+        raise ValueError("not canonical JSON") from error
+
+
+def _entry(record: dict[str, object], body: bytes) -> Entry:
+    policy = _mapping(record.get("policy"))
+    refers_to = record.get("refers_to")
+    verdict = record.get("verdict")
+    return Entry(
+        number=_whole(record["number"]),
+        time=_time(record["time"]),
+        action=_text(record["action"]),
+        actor=_text(record["actor"]),
+        host=_text(record["host"]),
+        verdict=None if verdict is None else _text(verdict),
+        reasons={key: _whole(value) for key, value in _mapping(record.get("reasons")).items()},
+        policy=PolicyRef(_text(policy["name"]), _text(policy["version"]), _text(policy["digest"])) if policy else None,
+        recipients=tuple(_text(item) for item in _list(record.get("recipients"))),
+        fingerprints={key: _text(value) for key, value in _mapping(record.get("fingerprints")).items()},
+        counts={key: _whole(value) for key, value in _mapping(record.get("counts")).items()},
+        refers_to=None if refers_to is None else _whole(refers_to),
+        detail={key: _text(value) for key, value in _mapping(record.get("detail")).items()},
+        body=body,
+    )
+
+
+def _time(value: object) -> datetime:
+    if not isinstance(value, str) or len(value) != _TIME_LENGTH or not value.endswith("Z"):
+        raise TypeError("not a time in UTC")
+    return datetime.fromisoformat(value)
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise TypeError("not an object")
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise TypeError("not an array")
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > LARGEST_INTEGER:
+        raise TypeError("not a whole number")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not text")
+    return value

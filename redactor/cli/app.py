@@ -1,0 +1,75 @@
+"""What every command shares: settings, where results and advice go, and progress."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from redactor.errors import UsageError
+from redactor.progress import Progress, Silent
+from redactor.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@dataclass(frozen=True)
+class App:
+    """The global options."""
+
+    config: Path | None = None
+    home: Path | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+    def settings(self) -> Settings:
+        """Flags before environment before file."""
+        return load_settings(self.config, self.home)
+
+    def advise(self, text: str) -> None:
+        """A sentence for the user, on standard error."""
+        if not self.quiet:
+            click.echo(text, err=True)
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """A bar on a terminal, nothing in a pipe."""
+        if self.quiet or not sys.stderr.isatty():
+            yield Silent()
+            return
+        from redactor.cli.bar import Bar
+
+        with Bar() as bar:
+            yield bar
+
+
+def console() -> Console:
+    """Tables on standard output: as wide as they need when nobody reads them on a terminal."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else 200
+    return Console(width=width, highlight=False, no_color="NO_COLOR" in os.environ or None)
+
+
+def read_secret(path: str | None, prompt: str) -> str | None:
+    """A password from a file, from standard input (``-``), or asked for on a terminal; None without either.
+
+    :raises UsageError: when the file cannot be read.
+    """
+    if path == "-":
+        return sys.stdin.readline().rstrip("\r\n")
+    if path is not None:
+        try:
+            return Path(path).read_text(encoding="utf-8").strip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError("The file with the password could not be read.", next="Check its path.") from error
+    if sys.stdin.isatty():
+        return str(click.prompt(prompt, hide_input=True, err=True))
+    return None

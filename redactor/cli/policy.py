@@ -1,0 +1,121 @@
+"""``redactor policy``."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from redactor.cli.app import App, console
+from redactor.errors import ExitCode
+
+if TYPE_CHECKING:
+    from redactor.policy import Policy
+    from redactor.steps.workspace import Workspace
+
+
+@click.group()
+def policy() -> None:
+    """What each recipient may see."""
+
+
+_format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to answer."
+)
+
+
+@policy.command("list")
+@_format_option
+@click.pass_obj
+def list_(app: App, form: str) -> None:
+    """The policies there are, whom each serves, and whether it is approved."""
+    from redactor.policy import is_approved, reference
+    from redactor.steps.workspace import open_workspace
+
+    with open_workspace(app.settings(), app.advise) as work:
+        rows = [
+            (item, reference(item), is_approved(item, work.settings.home, work.keyring))
+            for item in work.policies.values()
+        ]
+    if form == "json":
+        documents = [
+            {"name": ref.name, "version": ref.version, "digest": ref.digest, "approved": approved, "title": item.title}
+            for item, ref, approved in rows
+        ]
+        click.echo(json.dumps({"schema": "redactor/policies/1", "policies": documents}, ensure_ascii=False, indent=2))
+        return
+    from rich.table import Table
+
+    table = Table("Name", "Version", "Approved", "For", "What it is for", box=None)
+    for item, ref, approved in rows:
+        table.add_row(ref.name, ref.version, "yes" if approved else "NO", _for_whom(item), item.title)
+    console().print(table)
+
+
+def _for_whom(item: Policy) -> str:
+    return ", ".join(item.recipients.allow) or "anybody"
+
+
+@policy.command()
+@click.argument("name")
+@_format_option
+@click.pass_obj
+def show(app: App, name: str, form: str) -> None:
+    """A policy in plain English, rule by rule."""
+    from redactor.policy import canonical, explain_policy
+    from redactor.steps.workspace import open_workspace
+
+    with open_workspace(app.settings(), app.advise) as work:
+        item = _find(name, work)
+    if form == "json":
+        click.echo(json.dumps(json.loads(canonical(item)), ensure_ascii=False, indent=2))
+        return
+    for line in explain_policy(item):
+        click.echo(line)
+
+
+@policy.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+def lint(paths: tuple[Path, ...]) -> int:
+    """Say whether policy files are right, and where they are not: file, line and column."""
+    from redactor.policy import lint_file
+
+    wrong = 0
+    for path in paths:
+        faults, advice = lint_file(path, today=datetime.now(UTC).date())
+        wrong += bool(faults)
+        for fault in faults:
+            click.echo(fault.explain(), err=True)
+        if not faults:
+            click.echo(f"{path}: right")
+        for line in advice:
+            click.echo(f"  worth a second look: {line}")
+    return ExitCode.USAGE if wrong else ExitCode.OK
+
+
+@policy.command()
+@click.argument("path", metavar="PATH")
+@click.pass_obj
+def approve(app: App, path: str) -> None:
+    """Sign a policy with the officer's key, so that it may release. A changed policy must be approved again."""
+    from redactor.audit import Event
+    from redactor.policy import approve as sign
+    from redactor.policy import reference
+    from redactor.steps.workspace import open_workspace
+
+    with open_workspace(app.settings(), app.advise) as work:
+        item = _find(path, work)
+        sign(item, work.settings.home, work.keyring)
+        ref = reference(item)
+        work.log.append(Event("policy-approved", policy=ref))
+    click.echo(f"Approved: {ref.name} {ref.version} ({ref.digest})")
+
+
+def _find(name: str, work: Workspace) -> Policy:
+    from redactor.policy import choose_policy
+
+    chosen, _ = choose_policy(name, (), work.policies)
+    return chosen

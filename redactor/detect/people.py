@@ -1,0 +1,160 @@
+"""Whether a short text is the name of a person, of several, or of a thing.
+
+Works on what the name lists know and on form: "OKAFOR, Chidi", titles and suffixes, capitals, initials, several people
+in one cell. Names nobody listed are told by their form and by what they are not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from redactor.detect.catalogue_values import SUFFIXES, THING_WORDS, TITLES
+from redactor.detect.header_words import plain
+from redactor.detect.names import is_forename, is_ordinary_word, is_surname
+
+LONGEST: Final = 120
+"""Characters. A longer text is no name, nor a list of a few."""
+
+_SEVERAL = re.compile(r"\s*(?:[;|/\n\r]|&|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
+_BRACKETED = re.compile(r"[(\[\"“].*?[)\]\"”]|\b(?:aka|a\.k\.a\.?|nee|née|alias)\b.*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’`\-‐][^\W\d_]+)*\.?")
+_STRANGE = re.compile(r"[\d@#£$€%_=<>{}~^*]")
+
+
+@dataclass(frozen=True, slots=True)
+class NameLook:
+    """How a text looks. ``full`` and ``single`` are beliefs from 0 to 1 that it is a full name or one word of a name;
+    ``thing`` that it holds words no person's name holds; ``shaped`` that it is written as a name is."""
+
+    full: float = 0.0
+    single: float = 0.0
+    forename: float = 0.0
+    surname: float = 0.0
+    thing: bool = False
+    ordinary: bool = False
+    shaped: bool = False
+    initials: bool = False
+    several: bool = False
+
+
+NOT_A_NAME: Final = NameLook()
+
+
+@lru_cache(maxsize=131072)
+def name_look(text: str) -> NameLook:
+    """How a text looks as a name."""
+    if len(text) > LONGEST:
+        return NOT_A_NAME
+    cleaned = _BRACKETED.sub(" ", plain(text)).strip(" ,.-")
+    if not cleaned or _STRANGE.search(cleaned):
+        return NOT_A_NAME
+    parts = [part for part in _SEVERAL.split(cleaned) if part]
+    if len(parts) > 1:
+        return _several(parts)
+    return _one(cleaned)
+
+
+def _several(parts: list[str]) -> NameLook:
+    looks = [_one(part) for part in parts]
+    share = sum(max(look.full, look.single * 0.8) for look in looks) / len(looks)
+    return NameLook(
+        full=share,
+        thing=any(look.thing for look in looks),
+        ordinary=all(look.ordinary for look in looks),
+        shaped=all(look.shaped for look in looks),
+        several=True,
+    )
+
+
+def _one(text: str) -> NameLook:
+    comma = text.count(",")
+    if comma > 1:
+        return _several([part for part in text.split(",") if part.strip()])
+    family, _, given = text.partition(",") if comma else ("", "", text)
+    words = _words(f"{given} {family}")
+    titled = any(word in TITLES for word in _folded(text)[:1])
+    if not words or len(words) > 6:
+        return NOT_A_NAME
+    lowered = [word.lower().rstrip(".") for word in words]
+    thing = any(word in THING_WORDS and not _doubles_as_surname(word, i, lowered) for i, word in enumerate(lowered))
+    shaped = not thing and (len(words) <= 4) and all(word[:1].isupper() or word in _PARTICLES for word in words)
+    long = [word for word in lowered if len(word) > 1]
+    if not long:
+        return NameLook(initials=len(words) <= 4 and text.isupper(), shaped=shaped)
+    if len(lowered) == 1:
+        return _single(words[0], lowered[0], titled, thing, shaped)
+    return _full(lowered, bool(comma), titled, thing, shaped)
+
+
+_PARTICLES = frozenset(
+    "de da di do dos del della van von der den la le el al bin binti ibn abu st o ap ben y e ter".split()
+)
+
+
+def _words(text: str) -> list[str]:
+    words = _WORD.findall(text)
+    while words and words[0].lower().rstrip(".") in TITLES:
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower().rstrip(".") in SUFFIXES:
+        words = words[:-1]
+    return words
+
+
+def _folded(text: str) -> list[str]:
+    return [word.lower().rstrip(".") for word in _WORD.findall(text)]
+
+
+def _doubles_as_surname(word: str, index: int, words: list[str]) -> bool:
+    """``Hall``, ``Church`` and ``Green`` at the end of two words that begin with a forename are surnames."""
+    return (
+        index == len(words) - 1
+        and len(words) == 2
+        and is_surname(word)
+        and is_forename(words[0])
+        and word not in _ROADS
+    )
+
+
+_ROADS = frozenset(
+    "road rd street avenue ave close drive crescent gardens terrace team school ltd centre council station estate".split()
+)
+
+
+def _single(word: str, lowered: str, titled: bool, thing: bool, shaped: bool) -> NameLook:
+    ordinary = is_ordinary_word(lowered)
+    weight = 0.35 if ordinary else 1.0
+    fore, sur = is_forename(lowered), is_surname(lowered)
+    believed = 0.0 if thing and not titled else (1.0 if titled else weight)
+    return NameLook(
+        single=believed if (fore or sur or titled) else 0.0,
+        forename=believed if fore else 0.0,
+        surname=believed if sur or titled else 0.0,
+        thing=thing,
+        ordinary=ordinary or thing,
+        shaped=shaped and word[:1].isupper(),
+        initials=len(word) <= 3 and word.isupper() and not (fore or sur or ordinary),
+    )
+
+
+def _full(lowered: list[str], comma: bool, titled: bool, thing: bool, shaped: bool) -> NameLook:
+    ordinary = [is_ordinary_word(word) or len(word) == 1 for word in lowered]
+    pieces = [piece for word in (lowered[0], *lowered[1:-1]) for piece in word.split("-")]
+    fore = any(is_forename(piece) for piece in pieces)
+    last = [lowered[-1], *lowered[-1].split("-")]
+    sur = any(is_surname(piece) or is_forename(piece) for piece in last)
+    initial = len(lowered[0].rstrip(".")) == 1
+    if thing and not titled:
+        belief = 0.0
+    elif titled and shaped:
+        belief = 1.0
+    elif (fore and sur) or (initial and sur and not ordinary[-1]):
+        belief = 0.4 if all(ordinary) else 1.0
+    elif fore or sur:
+        unlisted = ordinary[-1] if fore else ordinary[0]
+        belief = 0.25 if unlisted else 0.85
+    else:
+        belief = 0.3 if shaped and comma and not any(ordinary) else 0.0
+    return NameLook(full=belief, thing=thing, ordinary=all(ordinary), shaped=shaped)

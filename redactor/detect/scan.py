@@ -1,0 +1,106 @@
+"""The whole of detection on one page: columns, watch list, prose, odd cells, and every place outside the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from redactor.detect.columns import classify_tables
+from redactor.detect.elsewhere import Texts, elsewhere_findings, masked_headers, masked_name, masked_sheet_names
+from redactor.detect.prose import shared_finder
+from redactor.detect.short import short_names
+from redactor.detect.watch import WatchList, WatchValue
+from redactor.model import CellValue, Column, Detection, Field, Finding, Layout, Role, Span, Workbook
+from redactor.progress import Progress, Silent
+
+FOUND_IN_PROSE = 0.6
+"""A name of two words or more, found in prose at this score or above, is watched for everywhere else too."""
+
+_SETTLED = {Role.DIRECT_IDENTIFIER}
+"""Columns in which every cell is personal, so that no single cell needs to be looked at."""
+
+
+def detect(workbook: Workbook, layout: Layout, *, progress: Progress | None = None) -> Detection:
+    """Say what is personal where in a workbook.
+
+    Findings hold one entry for every span in every cell of a column that is not a direct identifier as a whole, and
+    in every loose cell, header, sheet name, place outside the grid and in the file name.
+    """
+    sink = progress or Silent()
+    finder = shared_finder()
+    columns = classify_tables(workbook, layout)
+    watched = list(_watch_values(layout, columns))
+    texts = Texts(finder, WatchList.build(watched))
+    prose = [(column, _field(layout, column)) for column in columns if column.role is Role.FREE_TEXT]
+    texts.read_prose((value for _, field in prose for value in _strings(field)), sink)
+    texts.read_prose((str(cell.value) for cell in layout.loose), sink)
+    texts.read_prose(
+        (place.text for place in workbook.places if place.prose and not texts.is_watched(place.text)), sink
+    )
+    watched.extend(texts.names_in_prose(FOUND_IN_PROSE))
+    texts.watch = watch = WatchList.build(watched)
+
+    findings = [finding for column in columns for finding in _column_findings(layout, column, texts)]
+    personal_prose = {(finding.table, finding.field) for finding in findings}
+    columns = tuple(_settle_prose(column, (column.table, column.field) in personal_prose) for column in columns)
+    findings.extend(elsewhere_findings(workbook, layout, texts))
+    return Detection(
+        columns=masked_headers(columns, texts),
+        findings=tuple(findings),
+        watch=watch,
+        sheet_names=masked_sheet_names(workbook, texts),
+        file_name=masked_name(workbook.name, texts),
+    )
+
+
+def _field(layout: Layout, column: Column) -> Field:
+    return layout.tables[column.table].fields[column.field]
+
+
+def _strings(field: Field) -> Iterator[str]:
+    return (value for value in field.values if isinstance(value, str))
+
+
+def _watch_values(layout: Layout, columns: Iterable[Column]) -> Iterator[WatchValue]:
+    """Every value of every column that identifies a person directly."""
+    for column in columns:
+        if column.role is Role.DIRECT_IDENTIFIER and column.entity is not None:
+            for text in {_as_text(value) for value in _field(layout, column).values if value is not None}:
+                yield WatchValue(text, column.entity)
+
+
+def _as_text(value: CellValue) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value)
+
+
+def _settle_prose(column: Column, personal: bool) -> Column:
+    """Prose in a table that is not about people, in which nothing was found, is harmless."""
+    if column.role is not Role.FREE_TEXT or column.about_people or personal:
+        return column
+    why = "prose in a table that is not about people, and nothing personal was found in it"
+    return replace(column, role=Role.NON_PERSONAL, reasons=(*column.reasons, why))
+
+
+def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[Finding]:
+    """Spans in the cells of a column, cell by cell; nothing for a column that is a direct identifier as a whole."""
+    if column.role in _SETTLED:
+        return
+    table = layout.tables[column.table]
+    prose = column.role is Role.FREE_TEXT
+    expected = {column.entity} if column.entity and not prose else set()
+    for record, value in enumerate(_field(layout, column).values):
+        if value is None or isinstance(value, bool):
+            continue
+        for span, watched in texts.look(_as_text(value), prose=prose, typed=not isinstance(value, str)):
+            if span.entity in expected:
+                continue
+            where = table.location(column.field, record)
+            yield Finding(where, span, watched, table=column.table, field=column.field, record=record)
+
+
+def find_short(texts: Sequence[str]) -> list[list[Span]]:
+    """Personal data in short texts, without the language model: identifiers by their form, names by the name lists."""
+    found = shared_finder().find_patterns(texts)
+    return [spans + short_names(text) for text, spans in zip(texts, found, strict=True)]

@@ -1,0 +1,21 @@
+"""Keys: what each is for, where they are kept, and the few things done with them.
+
+Light to import: ``cryptography`` is loaded when something is first signed or checked.
+"""
+
+from redactor.keys.keyring import FINGERPRINT, OFFICER, PSEUDONYM, PURPOSES, SIGNING, KeyInfo, Keyring
+from redactor.keys.signature import check_signature, public_key_id
+from redactor.keys.trust import TrustedKey
+
+__all__ = [
+    "FINGERPRINT",
+    "OFFICER",
+    "PSEUDONYM",
+    "PURPOSES",
+    "SIGNING",
+    "KeyInfo",
+    "Keyring",
+    "TrustedKey",
+    "check_signature",
+    "public_key_id",
+]

@@ -1,0 +1,163 @@
+"""One key, one file: ``redactor-key/1`` as JSON, mode 0600, made whole or not at all."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import os
+import secrets
+import stat
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from redactor.errors import KeyStoreError
+from redactor.keys.home import is_private
+
+SCHEMA = "redactor-key/1"
+ED25519 = "ed25519"
+HMAC_SHA256 = "hmac-sha256"
+_LENGTH = 32
+_MAX_FILE = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """A key as kept. ``secret`` is 32 bytes: an Ed25519 seed or an HMAC key. ``made`` is UTC, ISO 8601."""
+
+    purpose: str
+    algorithm: str
+    made: str
+    secret: bytes = field(repr=False)
+
+
+def new_key(purpose: str, algorithm: str) -> KeyFile:
+    """A fresh key from the operating system's random source."""
+    made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return KeyFile(purpose, algorithm, made, secrets.token_bytes(_LENGTH))
+
+
+def write_once(path: Path, data: bytes) -> bool:
+    """Write a private file that must not exist yet; False when somebody else was first.
+
+    The file appears under its name only when it is whole: it is written and flushed under another name, then
+    linked. A link, unlike a rename, never replaces, so of two processes exactly one wins.
+
+    :raises OSError: the folder cannot be written.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(temporary, path)
+    except FileExistsError:
+        return False
+    finally:
+        temporary.unlink(missing_ok=True)
+    sync_folder(path.parent)
+    return True
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in ``folder`` survive a power cut (nothing to do where folders cannot be opened)."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_key(path: Path, key: KeyFile) -> bool:
+    """Keep a new key; False when there is one already, which stays as it is.
+
+    :raises KeyStoreError: the folder cannot be written, or the disk is full.
+    """
+    record = {
+        "schema": SCHEMA,
+        "purpose": key.purpose,
+        "algorithm": key.algorithm,
+        "made": key.made,
+        "secret": base64.b64encode(key.secret).decode("ascii"),
+    }
+    try:
+        return write_once(path, json.dumps(record, indent=1).encode("ascii") + b"\n")
+    except OSError as error:
+        raise KeyStoreError(
+            f"The {key.purpose} key could not be kept: {error.strerror or 'unknown reason'}.",
+            where=str(path.parent),
+            next="Check that the folder can be written and the disk has room.",
+        ) from error
+
+
+def read_key(path: Path, purpose: str) -> KeyFile:
+    """Read a key, refusing one that others may read.
+
+    :raises FileNotFoundError: there is none.
+    :raises KeyStoreError: it is open to others, damaged, for something else, or of a later format.
+    """
+    record = _parse(read_private(path), path)
+    if record.get("schema") != SCHEMA:
+        raise KeyStoreError(
+            "This key is in a format that this version does not know.",
+            where=str(path),
+            next="Use the version of redactor that made it, or a later one.",
+        )
+    try:
+        secret = base64.b64decode(str(record["secret"]), validate=True)
+        key = KeyFile(str(record["purpose"]), str(record["algorithm"]), str(record["made"]), secret)
+    except (KeyError, binascii.Error, ValueError):
+        raise _damaged(path) from None  # the cause would quote the secret
+    if key.purpose != purpose or len(secret) != _LENGTH or key.algorithm not in (ED25519, HMAC_SHA256):
+        raise _damaged(path)
+    return key
+
+
+def read_private(path: Path) -> bytes:
+    """The bytes of a private file. The mode is taken from the open file, so it cannot change in between.
+
+    :raises FileNotFoundError: there is none.
+    :raises KeyStoreError: others may read it, or it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise _damaged(path)
+            if not is_private(status):
+                raise KeyStoreError(
+                    "Other users of this computer may read this key.",
+                    where=str(path),
+                    next=f"Close it with: chmod 600 '{path}'. If others may have read it, make new keys.",
+                )
+            return file.read(_MAX_FILE + 1)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise KeyStoreError(
+            f"A key could not be read: {error.strerror or 'unknown reason'}.",
+            where=str(path),
+            next="Run redactor as the user who made the keys.",
+        ) from error
+
+
+def _parse(data: bytes, path: Path) -> dict[str, object]:
+    try:
+        record = json.loads(data) if len(data) <= _MAX_FILE else None
+    except (ValueError, RecursionError):
+        record = None
+    if not isinstance(record, dict):
+        # raised outside the handler: the cause would carry the file's text into a traceback
+        raise _damaged(path)
+    return record
+
+
+def _damaged(path: Path) -> KeyStoreError:
+    return KeyStoreError(
+        "This key file is damaged or is not a key.", where=str(path), next="Restore the keys folder from a backup."
+    )

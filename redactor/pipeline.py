@@ -1,0 +1,226 @@
+"""The whole way on one page. ``check`` and ``release`` know the order of the steps; nothing else does.
+
+    read -> detect -> decide -> redact -> verify -> seal -> record -> deliver
+
+Every way in (command line, library, and whatever is built on them) calls these two functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import gettempdir
+
+from redactor.detect import detect, looks_like_label
+from redactor.errors import UninspectableError
+from redactor.files import prepare_folder
+from redactor.model import CleanWorkbook, Reason, Visibility, Workbook
+from redactor.policy import choose_policy, decide
+from redactor.progress import Progress, Silent
+from redactor.redact import measure, rebuild
+from redactor.report import Report
+from redactor.seal import decrypt_office
+from redactor.seal import seal as seal_copy
+from redactor.settings import Settings, load_settings
+from redactor.steps import recording
+from redactor.steps.allowed import allowed_finder, allowed_watch
+from redactor.steps.answer import carried_over, not_approved, nothing_left, report_of, uninspectable
+from redactor.steps.delivery import Delivered, deliver, neutral_name
+from redactor.steps.run import Ready, Release, Run, Seen
+from redactor.steps.workspace import Workspace, nobody, open_workspace
+from redactor.verify import Proof, judge, prove
+from redactor.workbook import find_layout, open_source, read_workbook, write_workbook
+
+__all__ = ["Release", "Report", "check", "release"]
+
+
+def check(
+    path: str | Path,
+    policy: str | Path | None = None,
+    recipients: Sequence[str] = (),
+    settings: Settings | None = None,
+    *,
+    rows: int | None = None,
+    password: str | None = None,
+    progress: Progress | None = None,
+    notify: Callable[[str], None] = nobody,
+) -> Report:
+    """May this file go to these people as it is?
+
+    :param policy: a policy's name or file; without it the recipients choose it, else ``default`` applies.
+    :param rows: how many people the sender believes the file holds.
+    :param password: opens an encrypted workbook.
+    :param notify: receives sentences about what was made on first use of the home folder.
+    :returns: the report; a file that cannot be fully looked into is a report too, with the verdict ``uninspectable``.
+    :raises RedactorError: when the file is missing, a policy is broken, or the log cannot be written.
+    """
+    with open_workspace(settings or load_settings(), notify) as work:
+        run = _run(path, policy, recipients, work, rows=rows, password=password, progress=progress)
+        report = _checked(open_source(run.path, work.settings.limits), run)
+        # (7) record
+        work.log.append(recording.checked(report))
+        return report
+
+
+def release(
+    path: str | Path,
+    policy: str | Path | None = None,
+    recipients: Sequence[str] = (),
+    out: str | Path = ".",
+    seal: str | None = None,
+    settings: Settings | None = None,
+    *,
+    rows: int | None = None,
+    password: str | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    notify: Callable[[str], None] = nobody,
+) -> Release:
+    """Make the copy that may go to these people, prove it clean, seal it, record it, and hand it over.
+
+    :param out: the folder for ``R-000123.xlsx`` and ``R-000123.release.json``.
+    :param seal: ``office`` or ``none``; without it what the policy prefers.
+    :param dry_run: everything up to the proof; nothing is sealed or written, and the log holds only a check.
+    :returns: what was delivered, or the report that says why nothing was.
+    :raises RedactorError: when the file is missing or cannot be looked into, or a step failed. Nothing was released.
+    """
+    with open_workspace(settings or load_settings(), notify) as work:
+        asked = _run(path, policy, recipients, work, rows=rows, password=password, progress=progress)
+        run = replace(asked, seal=seal, releasing=True)
+        data = open_source(run.path, work.settings.limits)
+        folder = Path(out) if dry_run else prepare_folder(Path(out))
+        with recording.failure(work.log):
+            ready = _prepared(data, run, dry_run=dry_run)
+        return ready if isinstance(ready, Release) else _handed_over(ready, folder, run)
+
+
+def _run(
+    path: str | Path,
+    policy: str | Path | None,
+    recipients: Sequence[str],
+    work: Workspace,
+    *,
+    rows: int | None,
+    password: str | None,
+    progress: Progress | None,
+) -> Run:
+    chosen, why_not = choose_policy(policy, recipients, work.policies)
+    sink = progress or Silent()
+    return Run(Path(path), chosen, why_not, tuple(recipients), work, rows, sink, password)
+
+
+def _checked(data: bytes, run: Run) -> Report:
+    try:
+        # (1) read (2) detect (3) decide
+        seen = _look(data, run)
+    except UninspectableError as error:
+        return uninspectable(error, run, data)
+    # (5) verify, on the file as it is
+    with run.step("verify"):
+        judgement = judge(seen.workbook, seen.layout, seen.detection, seen.decision)
+        groups, alone = measure(seen.layout, seen.detection.columns, seen.decision)
+    reasons = (*seen.decision.reasons, *judgement.reasons, *alone)
+    notes = (*seen.decision.notes, *judgement.notes)
+    return report_of(seen, run, reasons, places=judgement.places, notes=notes, disclosure=groups)
+
+
+def _prepared(data: bytes, run: Run, *, dry_run: bool) -> Ready | Release:
+    """Steps 1 to 6: a sealed copy, or the refusal."""
+    # (1) read (2) detect (3) decide
+    seen = _look(data, run)
+    if refusals := (*carried_over(seen), *not_approved(run.policy, run.work)):
+        return _refused(seen, run, refusals)
+    # (4) redact
+    with run.step("redact"):
+        clean = rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, run.work.keyring.label)
+    if clean.reasons or not clean.sheets:
+        return _refused(seen, run, clean.reasons or (nothing_left(),))
+    # (5) verify
+    with run.step("verify"):
+        copy = _written(clean)
+        proof = _proved(copy, seen, run)
+    if dry_run:
+        outcome = _outcome(seen, run, clean)
+        run.work.log.append(recording.checked(outcome.report))
+        return outcome
+    # (6) seal
+    with run.step("seal"):
+        sealed = seal_copy(copy, run.seal or seen.decision.seals[0])
+    return Ready(seen, clean, run.work.keyring.fingerprint(copy), proof, sealed)
+
+
+def _handed_over(ready: Ready, folder: Path, run: Run) -> Release:
+    """Steps 7 and 8: nothing leaves before the log holds the intent."""
+    # (7) record
+    with run.step("record"):
+        receipt = run.work.log.append(recording.intended(ready))
+    # (8) deliver
+    with run.step("deliver"), recording.failure(run.work.log, receipt):
+        manifest = recording.manifest(ready, receipt, run.work.keyring)
+        delivered = deliver(folder, ready.proof, ready.sealed, receipt, manifest)
+    run.work.log.append(recording.completed(ready, receipt))
+    return _outcome(ready.seen, run, ready.clean, delivered, ready.sealed.passphrase)
+
+
+def _look(data: bytes, run: Run) -> Seen:
+    """Steps 1 to 3, the same for ``check`` and ``release``."""
+    limits = run.work.settings.limits
+    with run.step("read"):
+        plain = data if run.password is None else decrypt_office(data, run.password)
+        workbook = read_workbook(plain, run.path.name, limits, run.sink)
+        layout = find_layout(workbook, looks_like_label)
+    with run.step("detect"):
+        detection = detect(workbook, layout, progress=run.sink)
+    with run.step("decide"):
+        decision = decide(
+            run.policy,
+            detection.columns,
+            layout,
+            run.recipients,
+            today=datetime.now(UTC).date(),
+            rows_stated=run.rows,
+            seal=run.seal,
+            sheet_names=[sheet.name for sheet in workbook.sheets],
+            sheets=_carried_sheets(workbook) if run.releasing else None,
+        )
+        decision = replace(decision, reasons=(*run.why_not, *decision.reasons))
+    return Seen(workbook, layout, detection, decision, run.work.keyring.fingerprint(data))
+
+
+def _carried_sheets(workbook: Workbook) -> frozenset[int]:
+    """Hidden sheets are left behind by ``release``, so their rows do not count."""
+    return frozenset(sheet.index for sheet in workbook.sheets if sheet.visibility is Visibility.VISIBLE)
+
+
+def _written(clean: CleanWorkbook) -> bytes:
+    """The copy as bytes, by way of the private temporary folder of this run."""
+    path = Path(gettempdir()) / neutral_name(0)
+    write_workbook(clean, path)
+    copy = path.read_bytes()
+    path.unlink()
+    return copy
+
+
+def _proved(copy: bytes, seen: Seen, run: Run) -> Proof:
+    """Hold the written bytes against what the source gives when it is redacted once more."""
+    again = rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, run.work.keyring.label)
+    watch = allowed_watch(seen.detection.watch, seen.decision.allowed_entities)
+    find = allowed_finder(seen.decision.allowed_entities)
+    return prove(copy, neutral_name(0), again, watch, find, seen.decision.threshold)
+
+
+def _refused(seen: Seen, run: Run, reasons: Sequence[Reason]) -> Release:
+    report = report_of(seen, run, reasons)
+    run.work.log.append(recording.checked(report, "release-failed"))
+    return Release(report)
+
+
+def _outcome(
+    seen: Seen, run: Run, clean: CleanWorkbook, delivered: Delivered | None = None, passphrase: str | None = None
+) -> Release:
+    made = recording.counts_of(clean)
+    headers = tuple(column.header for sheet in clean.sheets for column in sheet.columns)
+    report = report_of(seen, run, (), disclosure=clean.disclosure)
+    return Release(report, delivered, made["rows"], made["suppressed"], headers, passphrase)

@@ -1,0 +1,38 @@
+"""What each recipient may see: schema, loading, choosing, deciding, approving, explaining."""
+
+from redactor.policy.approval import approve, approve_shipped, is_approved
+from redactor.policy.choose import choose_policy
+from redactor.policy.decide import decide
+from redactor.policy.digest import canonical, digest, reference
+from redactor.policy.explain import explain_policy
+from redactor.policy.library import find_policies, policy_files, shipped_folder, shipped_policies
+from redactor.policy.lint import advice, lint_file
+from redactor.policy.parse import load_policy, parse_policy
+from redactor.policy.positions import PolicyFileError
+from redactor.policy.recipients import normal_address, normal_recipients, serves
+from redactor.policy.schema import Policy
+
+__all__ = [
+    "Policy",
+    "PolicyFileError",
+    "advice",
+    "approve",
+    "approve_shipped",
+    "canonical",
+    "choose_policy",
+    "decide",
+    "digest",
+    "explain_policy",
+    "find_policies",
+    "is_approved",
+    "lint_file",
+    "load_policy",
+    "normal_address",
+    "normal_recipients",
+    "parse_policy",
+    "policy_files",
+    "reference",
+    "serves",
+    "shipped_folder",
+    "shipped_policies",
+]

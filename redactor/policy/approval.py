@@ -1,0 +1,125 @@
+"""The officer's approval of a policy: a signature over its digest, kept in the home folder.
+
+An approval is made for exact content. A policy that is changed by one word has another digest and no approval.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import os
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from redactor.errors import KeyStoreError
+from redactor.policy.digest import digest
+from redactor.policy.library import shipped_policies
+from redactor.policy.schema import Policy
+
+if TYPE_CHECKING:
+    from redactor.keys import Keyring
+
+SCHEMA = "redactor-approval/1"
+FOLDER = "approvals"
+_OFFICER = "officer"
+_MAX_BYTES = 10_000
+_FIELDS = {"schema", "policy", "version", "digest", "approved", "key", "signature"}
+
+
+def approve(policy: Policy, home: Path, keyring: Keyring) -> None:
+    """Approve a policy as it is now with the officer's key.
+
+    :raises KeyStoreError: when there is no such key here or the approval cannot be written.
+    """
+    statement = {
+        "schema": SCHEMA,
+        "policy": policy.name,
+        "version": policy.version,
+        "digest": digest(policy),
+        "approved": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "key": keyring.key_id(_OFFICER),
+    }
+    signature = base64.b64encode(keyring.sign(_OFFICER, _signed_bytes(statement))).decode("ascii")
+    content = _canonical({**statement, "signature": signature}) + b"\n"
+    try:
+        _write(_path(policy, home), content)
+    except OSError as error:
+        raise KeyStoreError(
+            "The approval could not be written.",
+            where=str(home / FOLDER),
+            next="Check that there is space and that you may write there.",
+        ) from error
+
+
+def is_approved(policy: Policy, home: Path, keyring: Keyring) -> bool:
+    """Whether the officer's key has signed for exactly this policy. Anything odd about the approval means no."""
+    statement = _read(_path(policy, home))
+    if statement is None:
+        return False
+    signature = statement.pop("signature")
+    expected = {"schema": SCHEMA, "policy": policy.name, "version": policy.version, "digest": digest(policy)}
+    if any(statement[key] != value for key, value in expected.items()):
+        return False
+    try:
+        signature_bytes = base64.b64decode(signature, validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    return keyring.check_signature(keyring.public_key(_OFFICER), _signed_bytes(statement), signature_bytes)
+
+
+def approve_shipped(home: Path, keyring: Keyring) -> tuple[str, ...]:
+    """Approve the shipped policies on the first use of a home folder, and say which.
+
+    Only then: a later version of the program brings changed policies, and those an officer has to look at.
+    """
+    if _OFFICER not in keyring.created and (home / FOLDER).is_dir():
+        return ()
+    policies = shipped_policies()
+    for policy in policies.values():
+        approve(policy, home, keyring)
+    return tuple(sorted(policies))
+
+
+def _path(policy: Policy, home: Path) -> Path:
+    return home / FOLDER / f"{digest(policy).removeprefix('sha256:')}.json"
+
+
+def _canonical(content: dict[str, str]) -> bytes:
+    import rfc8785
+
+    return bytes(rfc8785.dumps(content))
+
+
+def _signed_bytes(statement: dict[str, str]) -> bytes:
+    # The schema stands first so that no signature made for something else can ever pass for an approval.
+    return SCHEMA.encode("ascii") + b"\n" + _canonical(statement)
+
+
+def _read(path: Path) -> dict[str, str] | None:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MAX_BYTES + 1)
+        content: Any = json.loads(data.decode("utf-8")) if len(data) <= _MAX_BYTES else None
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(content, dict) or set(content) != _FIELDS:
+        return None
+    return content if all(isinstance(value, str) for value in content.values()) else None
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write by rename, so that there is never half an approval."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".approval-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

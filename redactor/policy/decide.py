@@ -1,0 +1,209 @@
+"""Holds what was detected against a policy: an action for every column, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from redactor.model import (
+    Action,
+    Column,
+    Decision,
+    DisclosureRule,
+    Layout,
+    PersonLabel,
+    Reason,
+    ReasonCode,
+    Role,
+    Verb,
+    column_letter,
+)
+from redactor.policy.digest import reference
+from redactor.policy.explain import rule_title
+from redactor.policy.limits import row_reasons, sending_reasons
+from redactor.policy.match import Subject, matching_rules, plain_words
+from redactor.policy.recipients import normal_recipients
+from redactor.policy.schema import Policy, Rule
+from redactor.words import many
+
+
+def decide(
+    policy: Policy,
+    columns: Sequence[Column],
+    layout: Layout,
+    recipients: Sequence[str],
+    *,
+    today: date,
+    rows_stated: int | None = None,
+    seal: str | None = None,
+    sheet_names: Sequence[str] = (),
+    sheets: Collection[int] | None = None,
+    reviewed: bool = False,
+) -> Decision:
+    """Hold the columns of a workbook against a policy.
+
+    :param columns: one for every field of every table of ``layout``, in order.
+    :param rows_stated: how many rows the sender believes there are; more is a stop.
+    :param seal: how the copy is to be sealed (``none`` for a file that goes as it is); None where nobody said.
+    :param sheet_names: every sheet's name as written; needed by a policy that has rules for sheets.
+    :param sheets: the sheets whose rows count; all of them when not given. ``release`` leaves hidden ones behind.
+    :param reviewed: whether a second person has signed for the redacted free text.
+    :raises UsageError: for a recipient that is not an address.
+    :raises ValueError: when the policy has rules for sheets and no names were given.
+    """
+    if not sheet_names and any(rule.match.sheet for rule in policy.rules):
+        raise ValueError("the policy has rules for sheets, so decide() needs the sheets' names")
+    people = normal_recipients(recipients)
+    choices = _choose(policy, _subjects(columns, layout, sheet_names))
+    reasons = (
+        *sending_reasons(policy, people, today=today, seal=seal),
+        *row_reasons(policy, columns, layout, sheets=sheets, rows_stated=rows_stated),
+        *_column_reasons(policy, choices, reviewed=reviewed),
+    )
+    return Decision(
+        policy=reference(policy),
+        recipients=people,
+        actions=tuple(choice.action for choice in choices),
+        reasons=reasons,
+        threshold=policy.detection.threshold,
+        label=_label(policy),
+        disclosure=_disclosure(policy),
+        notes=tuple(_notes(choices)),
+        seals=policy.output.seal,
+        keeps_order=policy.output.keep_order,
+        allowed_entities=policy.allowed_entities,
+        professional_noted=any(rule.check == "note" and Role.PROFESSIONAL in rule.match.role for rule in policy.rules),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What was decided for a column, and by which rule (None: by none of them)."""
+
+    subject: Subject
+    action: Action
+    rule: Rule | None
+
+
+def _subjects(columns: Sequence[Column], layout: Layout, sheet_names: Sequence[str]) -> list[Subject]:
+    subjects = []
+    for column in columns:
+        table = layout.tables[column.table]
+        sheet = sheet_names[table.sheet] if table.sheet < len(sheet_names) else ""
+        subjects.append(Subject(column, table.fields[column.field].header, sheet))
+    return subjects
+
+
+def _choose(policy: Policy, subjects: Sequence[Subject]) -> list[_Choice]:
+    """A choice for every column. A ``once`` rule goes to the column that detection is surest of, then the leftmost."""
+    surest_first = sorted(range(len(subjects)), key=lambda index: (-subjects[index].column.confidence, index))
+    taken: set[tuple[int, int]] = set()
+    choices: dict[int, _Choice] = {}
+    for index in surest_first:
+        choices[index] = _choice(policy, subjects[index], taken)
+    return [choices[index] for index in range(len(subjects))]
+
+
+def _choice(policy: Policy, subject: Subject, taken: set[tuple[int, int]]) -> _Choice:
+    if _is_person_label(policy, subject):
+        return _Choice(
+            subject, Action(Verb.PSEUDONYMISE, f"{policy.name}: the pseudonym that stands for a person"), None
+        )
+    for number, rule in matching_rules(policy, subject):
+        if rule.once and (subject.column.table, number) in taken:
+            continue
+        if rule.once:
+            taken.add((subject.column.table, number))
+        return _Choice(subject, _action(policy, number, rule), rule)
+    return _Choice(subject, _unlisted(policy, subject.column), None)
+
+
+def _is_person_label(policy: Policy, subject: Subject) -> bool:
+    """Whether a column is the one that a release under this policy adds: pseudonyms under the heading it gives them."""
+    column = subject.column
+    return (
+        policy.person is not None
+        and column.entity is None
+        and column.role is Role.NON_PERSONAL
+        and column.about_people
+        and plain_words(policy.person.header) == plain_words(subject.header)
+    )
+
+
+def _action(policy: Policy, number: int, rule: Rule) -> Action:
+    return Action(
+        verb=rule.do,
+        rule=f"{policy.name}, rule {number + 1}: {rule_title(rule)}",
+        bands=rule.bands,
+        rename=rule.rename,
+        keep_start=rule.keep_start,
+        keep_end=rule.keep_end,
+        noted=rule.check == "note",
+    )
+
+
+def _unlisted(policy: Policy, column: Column) -> Action:
+    if column.shape == "empty":
+        return Action(Verb.REMOVE_COLUMN, f"{policy.name}: the column is empty")
+    if policy.unlisted == "remove":
+        return Action(Verb.REMOVE_COLUMN, f"{policy.name}: no rule mentions the column, so it is left out")
+    return Action(Verb.BLOCK, f"{policy.name}: no rule mentions the column, so the file is stopped")
+
+
+def _column_reasons(policy: Policy, choices: Sequence[_Choice], *, reviewed: bool) -> Iterator[Reason]:
+    for choice in choices:
+        column, verb = choice.subject.column, choice.action.verb
+        if verb is Verb.BLOCK:
+            yield _blocked(policy, choice)
+        elif verb is Verb.REDACT_TEXT and column.role is Role.FREE_TEXT and not reviewed:
+            yield Reason(
+                ReasonCode.UNREVIEWED_FREE_TEXT,
+                column.location,
+                f"Nobody has reviewed the redacted free text in {_called(column)}.",
+                "A second person must look at it and sign for it; or use a policy that withholds free text.",
+                column.entity,
+            )
+
+
+def _blocked(policy: Policy, choice: _Choice) -> Reason:
+    column = choice.subject.column
+    if choice.rule is None:
+        message = f"The policy {policy.name} does not say what may happen to {_called(column)}, so the file is stopped."
+    else:
+        message = f"A file with {_called(column)} may not go ({choice.action.rule})."
+    return Reason(
+        ReasonCode.UNLISTED_COLUMN,
+        column.location,
+        message,
+        f"Delete the column if it is not needed. If it is harmless, ask {policy.owner} to add it to the policy.",
+        column.entity,
+    )
+
+
+def _called(column: Column) -> str:
+    """A column as a person would point at it. ``Column.header`` is the heading as it may be shown."""
+    if column.header.strip():
+        return f"the column '{column.header.strip()}'"
+    at = column.location.column
+    return f"column {column_letter(at)}, which has no heading" if at else "a column without a heading"
+
+
+def _notes(choices: Sequence[_Choice]) -> Iterator[str]:
+    for choice in choices:
+        if choice.action.noted:
+            column = choice.subject.column
+            what = "the names or contacts of workers" if column.role is Role.PROFESSIONAL else many(column.entity)
+            called = _called(column)
+            yield f"{called[0].upper()}{called[1:]} holds {what}. It does not stop the file; release leaves it out."
+
+
+def _label(policy: Policy) -> PersonLabel | None:
+    return PersonLabel(policy.person.header, policy.person.identify_by) if policy.person is not None else None
+
+
+def _disclosure(policy: Policy) -> DisclosureRule:
+    wanted = policy.disclosure
+    return (
+        DisclosureRule(wanted.k, wanted.quasi_identifiers, wanted.suppress) if wanted is not None else DisclosureRule()
+    )

@@ -1,0 +1,215 @@
+"""Builds the copy out of what is allowed. Nothing is carried over because nobody looked at it.
+
+Hidden sheets, rows and columns are left behind, and so is every cell outside a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from redactor.grammar import category_text
+from redactor.model import (
+    CellValue,
+    CleanColumn,
+    CleanSheet,
+    CleanWorkbook,
+    ColumnFormat,
+    Decision,
+    Detection,
+    Disclosure,
+    Layout,
+    Reason,
+    Sheet,
+    Table,
+    Verb,
+    Visibility,
+    Workbook,
+)
+from redactor.redact.columns import CARRIED, Making, Source, clean_column, label_column, residual
+from redactor.redact.disclosure import classes, is_quasi, nothing_left, small_group, small_people, told_apart
+from redactor.redact.identity import identities
+from redactor.redact.order import released_order
+from redactor.redact.pseudonyms import Label, record_labels
+from redactor.redact.text import TextRedactor, spans_by_cell
+
+
+def rebuild(
+    workbook: Workbook,
+    layout: Layout,
+    detection: Detection,
+    decision: Decision,
+    label: Label,
+    *,
+    day: date | None = None,
+) -> CleanWorkbook:
+    """Make the copy's content: a sheet for every visible table that keeps a column, named ``Table 1`` and on.
+
+    :param label: ``keys.Keyring.label``; pseudonyms are made with the policy's name as scope.
+    :param day: the day on which ages are taken where a date of birth becomes an age band; today without it.
+    :raises PolicyError: when a rule that generalises has no bands.
+    """
+    making = Making(decision.policy.name, label, day or date.today(), TextRedactor())
+    groups = decision.label.identify_by if decision.label else ()
+    people = identities(layout, detection.columns, groups)
+    tables = list(_carried(workbook, layout, detection, decision, making, people))
+    copy = _Copy(decision, making, people)
+    for table, small in zip(tables, _small(tables, decision), strict=True):
+        copy.add(table, small)
+    return CleanWorkbook(tuple(copy.sheets), tuple(copy.disclosure), tuple(copy.reasons))
+
+
+@dataclass(frozen=True)
+class _Carried:
+    """A table on its way into the copy. ``columns`` go with ``sources``; values and ``people`` go with ``records``."""
+
+    index: int
+    table: Table
+    sheet: Sheet
+    sources: Sequence[Source]
+    columns: Sequence[CleanColumn]
+    records: Sequence[int]
+    people: Sequence[Hashable]
+    quasi: Sequence[int]
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """What the quasi-identifiers are."""
+        return tuple(dict.fromkeys(self.sources[place].column.entity or "" for place in self.quasi))
+
+    def quasi_values(self, positions: Sequence[int]) -> list[list[CellValue | None]]:
+        """Released quasi-identifiers of the rows at ``positions``."""
+        return [[self.columns[place].values[position] for position in positions] for place in self.quasi]
+
+
+def _carried(
+    workbook: Workbook,
+    layout: Layout,
+    detection: Detection,
+    decision: Decision,
+    making: Making,
+    people: Mapping[int, Sequence[str]],
+) -> Iterator[_Carried]:
+    """Visible tables that keep a column, with every value already through its action."""
+    sheets = {sheet.index: sheet for sheet in workbook.sheets}
+    sources = _sources(sheets, layout, detection, decision)
+    for index, table in enumerate(layout.tables):
+        own, records = sources.get(index), _shown_records(sheets[table.sheet], table)
+        if not own or not records:
+            continue
+        columns = [clean_column(source, records, making) for source in own]
+        quasi = [
+            place
+            for place, source in enumerate(own)
+            if source.column.about_people
+            and is_quasi(source.column, source.action, decision.disclosure.quasi_identifiers)
+        ]
+        told = told_apart(people.get(index), records, index)
+        yield _Carried(index, table, sheets[table.sheet], own, columns, records, told, quasi)
+
+
+def _small(tables: Sequence[_Carried], decision: Decision) -> list[tuple[int, ...]]:
+    """For each table the positions of rows whose people stand too alone."""
+    k = decision.disclosure.k
+    whole = [(table.quasi_values(range(len(table.records))), table.people) for table in tables]
+    if decision.label is None:
+        return [classes(values, people, k).small if values else () for values, people in whole]
+    found = iter(small_people([(values, people) for values, people in whole if values], k))
+    return [next(found) if values else () for values, _ in whole]
+
+
+def _sources(
+    sheets: Mapping[int, Sheet], layout: Layout, detection: Detection, decision: Decision
+) -> dict[int, list[Source]]:
+    """Columns that are carried over, by table."""
+    findings = spans_by_cell(detection.findings, decision.threshold, decision.allowed_entities)
+    carried: dict[int, list[Source]] = {}
+    for column, action in zip(detection.columns, decision.actions, strict=True):
+        table = layout.tables[column.table]
+        sheet, position = sheets[table.sheet], table.fields[column.field].position
+        hidden = sheet.hidden_rows if table.sideways else sheet.hidden_columns
+        if action.verb not in CARRIED or sheet.visibility is not Visibility.VISIBLE or position in hidden:
+            continue
+        looks = ColumnFormat() if table.sideways else sheet.format.columns.get(position, ColumnFormat())
+        found = findings.get((column.table, column.field), {})
+        carried.setdefault(column.table, []).append(Source(table, column, action, looks, found))
+    return carried
+
+
+def _shown_records(sheet: Sheet, table: Table) -> list[int]:
+    hidden = sheet.hidden_columns if table.sideways else sheet.hidden_rows
+    return [position for position, record in enumerate(table.records) if record not in hidden]
+
+
+class _Copy:
+    """The copy as it grows table by table."""
+
+    def __init__(self, decision: Decision, making: Making, people: Mapping[int, Sequence[str]]) -> None:
+        self.decision = decision
+        self.making = making
+        self.people = people
+        self.sheets: list[CleanSheet] = []
+        self.disclosure: list[Disclosure] = []
+        self.reasons: list[Reason] = []
+
+    def add(self, carried: _Carried, small: Sequence[int]) -> None:
+        """Carry one table over: without small groups, with labels, in an order that tells nothing."""
+        keep = self._measured(carried, small)
+        chosen = [carried.records[position] for position in keep]
+        columns = [_picked(column, keep) for column in carried.columns]
+        for source, column in zip(carried.sources, columns, strict=True):
+            if reason := residual(source, chosen, column):
+                self.reasons.append(reason)
+        if self.decision.label and carried.index in self.people:
+            keys = self.people[carried.index]
+            labels = record_labels(carried.table, keys, chosen, self.making.scope, self.making.label)
+            columns.insert(0, label_column(self.decision.label.header, labels))
+        if not self._keeps_order(carried):
+            order = released_order(columns)
+            columns = [_picked(column, order) for column in columns]
+        looks = carried.sheet.format
+        self.sheets.append(
+            CleanSheet(
+                name=f"Table {len(self.sheets) + 1}",
+                columns=tuple(columns),
+                rows=len(chosen),
+                freeze_header=looks.freeze_header,
+                header_fill=looks.header_fill,
+                borders=looks.borders,
+            )
+        )
+
+    def _measured(self, carried: _Carried, small: Sequence[int]) -> list[int]:
+        """Positions of rows that may be released; notes how alone people are in them, and why if too alone."""
+        rule, every = self.decision.disclosure, list(range(len(carried.records)))
+        if not carried.quasi:
+            return every
+        gone = set(small) if rule.suppress else set()
+        keep = [position for position in every if position not in gone]
+        left = classes(carried.quasi_values(keep), [carried.people[position] for position in keep], rule.k)
+        self.disclosure.append(Disclosure(rule.k, left.smallest, carried.entities, len(gone)))
+        if not keep:
+            self.reasons.append(nothing_left(carried.table, len(gone), rule.k))
+        elif small and not rule.suppress:
+            self.reasons.append(small_group(carried.table, len(small), rule.k))
+        return keep
+
+    def _keeps_order(self, carried: _Carried) -> bool:
+        """Whether rows stay in the order of the source: where the policy says so, and where order has nothing to tell.
+
+        A timetable or a budget that goes out whole keeps its order; a table of which anything was removed does not.
+        """
+        if self.decision.keeps_order:
+            return True
+        sources = carried.sources
+        whole = len(sources) == len(carried.table.fields) and all(source.action.verb is Verb.KEEP for source in sources)
+        return whole and not any(source.column.about_people for source in sources)
+
+
+def _picked(column: CleanColumn, positions: Sequence[int]) -> CleanColumn:
+    values = tuple(column.values[position] for position in positions)
+    vocabulary = column.vocabulary
+    if vocabulary:
+        vocabulary = vocabulary & {category_text(value) for value in values if value is not None}
+    return replace(column, values=values, vocabulary=vocabulary)

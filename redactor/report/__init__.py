@@ -1,0 +1,5 @@
+"""What a check says, for people and for programs."""
+
+from redactor.report.record import Report
+
+__all__ = ["Report"]

@@ -1,0 +1,129 @@
+"""Settings: ``redactor.toml`` and ``REDACTOR_*`` variables, read once, passed in.
+
+Precedence is flag, environment, file, default.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+from redactor.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be before it is refused unread. Sizes are in bytes."""
+
+    max_file_bytes: int = 100 * 1024 * 1024
+    max_unpacked_bytes: int = 2 * 1024 * 1024 * 1024
+    max_ratio: int = 200
+    max_parts: int = 5_000
+    max_cells: int = 10_000_000
+    max_text_bytes: int = 64 * 1024 * 1024
+    max_xml_depth: int = 200
+    max_seconds: int = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set. ``home`` is the folder that holds the log and the keys."""
+
+    home: Path
+    policies: tuple[Path, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    contact: str = "your data protection officer"
+
+
+def default_home() -> Path:
+    """Where the log and the keys live when nobody says otherwise."""
+    base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "redactor"
+
+
+def load_settings(
+    config: Path | None = None,
+    home: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> Settings:
+    """Read settings.
+
+    :param config: a ``redactor.toml``; without it ``REDACTOR_CONFIG`` and then ``HOME/redactor.toml`` are tried.
+    :param home: the home folder, as given on the command line.
+    :raises SettingsError: when the file is missing, is not TOML, or holds a word that is not known.
+    """
+    env = os.environ if environ is None else environ
+    named = config or (Path(env["REDACTOR_CONFIG"]) if env.get("REDACTOR_CONFIG") else None)
+    early_home = home or (Path(env["REDACTOR_HOME"]) if env.get("REDACTOR_HOME") else None)
+    path = named or ((early_home or default_home()) / "redactor.toml")
+    values = _read_toml(path, required=named is not None)
+    chosen_home = early_home or (Path(_text(values, "home", path)).expanduser() if "home" in values else default_home())
+    settings = Settings(home=chosen_home.absolute())
+    return _limits_from_env(_from_file(settings, values, path), env)
+
+
+def _read_toml(path: Path, *, required: bool) -> dict[str, object]:
+    if not required and not path.is_file():
+        return {}
+    try:
+        return dict(tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise SettingsError(
+            "The settings file could not be read.", where=str(path), next="Check the path given with --config."
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"The settings file is not valid TOML: {error}", where=str(path), next="Put the line right and try again."
+        ) from error
+
+
+def _text(values: Mapping[str, object], key: str, path: Path) -> str:
+    value = values[key]
+    if not isinstance(value, str):
+        raise SettingsError(f"'{key}' must be text.", where=str(path), next="Put it in quotation marks.")
+    return value
+
+
+def _from_file(settings: Settings, values: Mapping[str, object], path: Path) -> Settings:
+    known = {"home", "policies", "limits", "contact"}
+    if unknown := sorted(set(values) - known):
+        raise SettingsError(
+            f"The settings file holds a word that is not known: {unknown[0]}",
+            where=str(path),
+            next=f"Known are: {', '.join(sorted(known))}.",
+        )
+    if "contact" in values:
+        settings = replace(settings, contact=_text(values, "contact", path))
+    folders = values.get("policies", [])
+    if not isinstance(folders, list) or not all(isinstance(item, str) for item in folders):
+        raise SettingsError("'policies' must be a list of folders.", where=str(path))
+    settings = replace(settings, policies=tuple(Path(item).expanduser() for item in folders))
+    limits = values.get("limits", {})
+    if not isinstance(limits, dict):
+        raise SettingsError("'limits' must be a table.", where=str(path))
+    return replace(settings, limits=_limits(settings.limits, limits, str(path)))
+
+
+def _limits(limits: Limits, values: Mapping[str, object], where: str) -> Limits:
+    known = {item.name for item in fields(Limits)}
+    for key, value in values.items():
+        if key not in known:
+            raise SettingsError(
+                f"There is no limit called {key}.", where=where, next=f"Known are: {', '.join(sorted(known))}."
+            )
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            raise SettingsError(f"The limit {key} must be a whole number above nought.", where=where)
+        limits = replace(limits, **{key: value})
+    return limits
+
+
+def _limits_from_env(settings: Settings, env: Mapping[str, str]) -> Settings:
+    values: dict[str, object] = {}
+    for item in fields(Limits):
+        text = env.get(f"REDACTOR_{item.name.upper()}")
+        if text is not None:
+            values[item.name] = int(text) if text.isdecimal() else text
+    return replace(settings, limits=_limits(settings.limits, values, "environment"))

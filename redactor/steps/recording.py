@@ -1,0 +1,113 @@
+"""What the log is told. Counts, codes and keyed fingerprints; never a value, a name or a header."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+
+from redactor.audit import AuditLog, Event, Receipt
+from redactor.errors import LogError
+from redactor.keys import Keyring
+from redactor.model import CleanWorkbook
+from redactor.report import Report
+from redactor.seal import LogProof, build_manifest, sign_manifest
+from redactor.steps.delivery import neutral_name
+from redactor.steps.run import Ready
+
+
+def checked(report: Report, action: str = "check") -> Event:
+    """A file was looked at (``check``), or a release was refused (``release-failed``)."""
+    details = report.details
+    return Event(
+        action,
+        verdict=report.verdict,
+        reasons=Counter(reason.code.value for reason in details.reasons),
+        policy=details.policy,
+        recipients=details.recipients,
+        fingerprints={"source": details.fingerprint},
+        counts={
+            "bytes": details.size,
+            "tables": len(details.tables),
+            "records": sum(len(table.records) for table in details.tables),
+        },
+    )
+
+
+def intended(ready: Ready) -> Event:
+    """A copy is about to be handed over."""
+    decision = ready.seen.decision
+    return Event(
+        "release-intended",
+        verdict="clear",
+        policy=decision.policy,
+        recipients=decision.recipients,
+        fingerprints={"source": ready.seen.fingerprint, "result": ready.fingerprint},
+        counts=counts_of(ready.clean),
+        detail={"seal": ready.sealed.kind},
+    )
+
+
+def completed(ready: Ready, receipt: Receipt) -> Event:
+    """The copy was handed over."""
+    decision = ready.seen.decision
+    return Event(
+        "release-completed",
+        verdict="clear",
+        policy=decision.policy,
+        recipients=decision.recipients,
+        refers_to=receipt.number,
+    )
+
+
+@contextmanager
+def failure(log: AuditLog, receipt: Receipt | None = None) -> Iterator[None]:
+    """Log that a release stopped on the way, whatever stopped it, and let the error go on.
+
+    Where even that cannot be written, the error itself is what counts.
+    """
+    try:
+        yield
+    except BaseException as error:
+        number = receipt.number if receipt else None
+        with suppress(LogError):
+            log.append(Event("release-failed", refers_to=number, detail={"error": type(error).__name__}))
+        raise
+
+
+def counts_of(clean: CleanWorkbook) -> dict[str, int]:
+    """How much is in a copy and how much was left out of it."""
+    return {
+        "sheets": len(clean.sheets),
+        "rows": sum(sheet.rows for sheet in clean.sheets),
+        "columns": sum(len(sheet.columns) for sheet in clean.sheets),
+        "suppressed": sum(group.suppressed for group in clean.disclosure),
+    }
+
+
+def manifest(ready: Ready, receipt: Receipt, keyring: Keyring) -> bytes:
+    """The signed release manifest, with the proof that the log holds the intent."""
+    decision = ready.seen.decision
+    record = build_manifest(
+        release=receipt.number,
+        sealed=ready.sealed.data,
+        sealed_name=neutral_name(receipt.number),
+        seal_kind=ready.sealed.kind,
+        fingerprints={"source": ready.seen.fingerprint, "result": ready.fingerprint},
+        policy=decision.policy,
+        recipients=decision.recipients,
+        counts=counts_of(ready.clean),
+        created=datetime.now(UTC),
+        expires=None,
+        log=LogProof(
+            receipt.number,
+            receipt.leaf_hash,
+            receipt.tree_size,
+            receipt.root,
+            receipt.inclusion_proof,
+            receipt.checkpoint,
+        ),
+        keys=keyring,
+    )
+    return sign_manifest(record, keyring)

@@ -1,0 +1,77 @@
+"""The records of one call: what was asked, what was seen, what came of it."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from redactor.model import CleanWorkbook, Decision, Detection, Layout, Reason, Workbook
+from redactor.policy import Policy
+from redactor.progress import Progress
+from redactor.report import Report
+from redactor.seal import Sealed
+from redactor.steps.delivery import Delivered
+from redactor.steps.stopwatch import Stopwatch
+from redactor.steps.workspace import Workspace
+from redactor.verify import Proof
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one call was asked, and what it works with. ``why_not`` is what the choice of policy said against it."""
+
+    path: Path
+    policy: Policy
+    why_not: tuple[Reason, ...]
+    recipients: tuple[str, ...]
+    work: Workspace
+    rows: int | None
+    sink: Progress
+    password: str | None = field(default=None, repr=False)
+    seal: str | None = None
+    releasing: bool = False
+    watch: Stopwatch = field(default_factory=Stopwatch)
+
+    def step(self, name: str) -> AbstractContextManager[None]:
+        """Say that a step begins, and count its time."""
+        self.sink.step(name)
+        return self.watch.step(name)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Steps 1 to 3: the file as read, what is personal in it, and what the policy says."""
+
+    workbook: Workbook
+    layout: Layout
+    detection: Detection
+    decision: Decision
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Ready:
+    """Steps 4 to 6: a copy that is proved and sealed. ``fingerprint`` is of the copy before it was sealed."""
+
+    seen: Seen
+    clean: CleanWorkbook
+    fingerprint: str
+    proof: Proof
+    sealed: Sealed
+
+
+@dataclass(frozen=True)
+class Release:
+    """What came of a release. ``report`` says why not where ``delivered`` is None.
+
+    ``rows`` are the records in the copy, ``suppressed`` those left out because they stood alone. The passphrase is
+    here and nowhere else: show it once.
+    """
+
+    report: Report
+    delivered: Delivered | None = None
+    rows: int = 0
+    suppressed: int = 0
+    headers: tuple[str, ...] = ()
+    passphrase: str | None = field(default=None, repr=False)

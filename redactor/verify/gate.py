@@ -1,0 +1,149 @@
+"""The gate: proves that a copy holds what was to be released and nothing else, or stops it.
+
+It opens the written file as if a stranger had sent it, with a reader of its own, and shares no code with the writer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from redactor.model import CleanSheet, CleanWorkbook, Watch
+from redactor.verify import inventory, search
+from redactor.verify.doubt import doubt
+from redactor.verify.grid import Width, read_rows
+from redactor.verify.markup import check_tree, parse
+from redactor.verify.package import read_package
+from redactor.verify.proof import MADE_HERE, Proof
+from redactor.verify.styles import read_styles
+from redactor.verify.values import check_rows
+
+NEUTRAL_NAME: Final = re.compile(r"R-[0-9]{6,}\.xlsx")
+_WIDEST: Final = 255
+
+
+def prove(
+    data: bytes,
+    file_name: str,
+    expected: CleanWorkbook,
+    watch: Watch,
+    find: search.Find,
+    threshold: float,
+    allowed: Collection[str] = (),
+) -> Proof:
+    """Prove that ``data`` is a copy with nothing in it but ``expected``, and that nothing personal is in that.
+
+    :param file_name: the name under which it will go out.
+    :param watch: the direct identifiers of the source.
+    :param find: finds personal data in prose; for each text its spans.
+    :param threshold: the score from which a span counts.
+    :param allowed: entities that the policy lets stand in prose.
+    :raises VerificationError: at the first doubt, naming the part or the cells and never what stands there.
+    """
+    # (1) What is to be proved makes sense, and the file goes out under a neutral name.
+    _check_expected(expected)
+    if not NEUTRAL_NAME.fullmatch(file_name):
+        raise doubt("its file name is not a neutral one")
+    strings = search.check_names([file_name], watch, "the file's name")
+    # (2) Every byte of the archive belongs to a part, and the parts are exactly those of a copy.
+    parts = read_package(data)
+    sheets = len(expected.sheets)
+    if frozenset(parts) != inventory.part_names(sheets):
+        raise doubt("it holds a part that a copy does not have, or lacks one")
+    # (3) Every element, attribute and text of every part is one of the constants that belong there.
+    formats = _check_fixed_parts(parts, expected)
+    # (4) The sheets are those that were to be, by name and in order, and each cell is what was to be released.
+    _check_workbook(parts, expected)
+    cells = 0
+    for number, sheet in enumerate(expected.sheets, 1):
+        part = inventory.sheet_part(number)
+        rows = read_rows(parts[part], part, _widths(sheet))
+        cells += check_rows(rows, sheet, number, formats)
+    # (5) What was to be released matches the grammar of its operator, holds nothing watched, and nothing is found.
+    for number, sheet in enumerate(expected.sheets, 1):
+        strings += search.check_names(search.header_texts(sheet), watch, f"sheet {number} of the copy")
+        for position, column in enumerate(sheet.columns, 1):
+            strings += search.check_column(number, position, column, watch, find, threshold, allowed)
+    return Proof(
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        file_name=file_name,
+        parts=len(parts),
+        sheets=sheets,
+        rows=sum(sheet.rows for sheet in expected.sheets),
+        cells=cells,
+        strings=strings,
+        made_by=MADE_HERE,
+    )
+
+
+def _check_expected(expected: CleanWorkbook) -> None:
+    if not expected.sheets:
+        raise doubt("there is nothing in it")
+    if expected.reasons:
+        raise doubt("it was made although there are reasons against it")
+    names = [sheet.name.casefold() for sheet in expected.sheets]
+    if len(set(names)) != len(names) or not all(names):
+        raise doubt("two of its sheets have one name, or one has none")
+    for sheet in expected.sheets:
+        if not sheet.columns or any(len(column.values) != sheet.rows for column in sheet.columns):
+            raise doubt("a sheet has no columns, or columns of different lengths")
+
+
+def _check_fixed_parts(parts: Mapping[str, bytes], expected: CleanWorkbook) -> tuple[str, ...]:
+    """Check every part that is no sheet; the number formats of the styles."""
+    sheets = len(expected.sheets)
+    _check_content_types(parts, sheets)
+    _check_relations(parts, inventory.ROOT_RELATIONS, inventory.root_relations())
+    _check_relations(parts, inventory.WORKBOOK_RELATIONS, inventory.workbook_relations(sheets))
+    if hashlib.sha256(parts[inventory.THEME]).hexdigest() not in inventory.THEME_DIGESTS:
+        raise doubt("its theme is not the one that a copy has", inventory.THEME)
+    check_tree(parse(parts[inventory.CORE], inventory.CORE), inventory.CORE_RULES, inventory.CORE)
+    check_tree(parse(parts[inventory.APP], inventory.APP), inventory.APP_RULES, inventory.APP)
+    return read_styles(parts[inventory.STYLES], {sheet.header_fill for sheet in expected.sheets if sheet.header_fill})
+
+
+def _check_relations(parts: Mapping[str, bytes], part: str, wanted: Collection[tuple[str, str, str]]) -> None:
+    root = parse(parts[part], part)
+    check_tree(root, inventory.RELATIONS_RULES, part)
+    found = sorted((item.get("Id", ""), item.get("Type", ""), item.get("Target", "")) for item in root)
+    if found != sorted(wanted):
+        raise doubt("it has other relationships than a copy has", part)
+
+
+def _check_content_types(parts: Mapping[str, bytes], sheets: int) -> None:
+    part = inventory.CONTENT_TYPES
+    root = parse(parts[part], part)
+    check_tree(root, inventory.CONTENT_TYPES_RULES, part)
+    found = sorted(
+        (
+            str(item.tag).rpartition("}")[2],
+            item.get("Extension") or item.get("PartName", ""),
+            item.get("ContentType", ""),
+        )
+        for item in root
+    )
+    if found != sorted(inventory.content_types(sheets)) or any(len(item.keys()) != 2 for item in root):
+        raise doubt("it declares other content types than a copy has", part)
+
+
+def _check_workbook(parts: Mapping[str, bytes], expected: CleanWorkbook) -> None:
+    part = inventory.WORKBOOK
+    root = parse(parts[part], part)
+    check_tree(root, inventory.WORKBOOK_RULES, part)
+    found = [
+        (sheet.get("name"), sheet.get("sheetId"), sheet.get(inventory.RELATION_ID))
+        for sheet in root.iter(f"{{{inventory.MAIN}}}sheet")
+    ]
+    wanted = [(sheet.name, str(number), f"rId{number}") for number, sheet in enumerate(expected.sheets, 1)]
+    if found != wanted:
+        raise doubt("its sheets are not those that were to be released", part)
+
+
+def _widths(sheet: CleanSheet) -> list[Width]:
+    widths = [(position, column.format.width) for position, column in enumerate(sheet.columns, 1)]
+    return [
+        Width(str(position), str(min(max(round(width), 1), _WIDEST))) for position, width in widths if width is not None
+    ]

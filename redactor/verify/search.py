@@ -1,0 +1,124 @@
+"""Looks into every text of a copy for what must not be there: watched values, and personal data in prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from redactor import grammar
+from redactor.model import CellValue, CleanColumn, CleanSheet, Span, Watch
+from redactor.verify.doubt import cells_named, doubt
+from redactor.verify.values import unique
+
+Find = Callable[[Sequence[str]], list[list[Span]]]
+
+MACHINE_MADE: Final = frozenset({grammar.PSEUDONYM, grammar.BAND})
+"""Proved values that no person wrote. Four of a label's letters can spell a name by chance (``P-MARK-…``)."""
+
+PROSE: Final = frozenset({grammar.TEXT, grammar.REDACTED_TEXT, grammar.MASKED})
+"""Grammars whose values a person may have written."""
+
+_ENTITIES: Final = (
+    *("PERSON", "LOCATION", "PHONE_NUMBER", "EMAIL_ADDRESS", "UK_NHS", "UK_NINO", "UK_POSTCODE", "UK_PASSPORT"),
+    *("UK_DRIVING_LICENCE", "UK_VEHICLE_REGISTRATION", "IBAN_CODE", "CREDIT_CARD", "IP_ADDRESS", "URL", "DATE_TIME"),
+    *("FORENAME", "SURNAME", "ALIAS", "DATE_OF_BIRTH", "AGE", "STREET_ADDRESS", "UK_PNC_ID", "UK_CRO_NUMBER"),
+    *("UK_ARREST_SUMMONS_NUMBER", "UK_PRISON_NUMBER", "UK_PROBATION_CRN", "UK_UPN", "UK_ULN", "UK_UPRN"),
+    *("UK_BANK_ACCOUNT", "CASE_REFERENCE", "SOCIAL_MEDIA_HANDLE", "DEVICE_ID", "GANG", "ETHNICITY", "RELIGION"),
+    *("HEALTH", "SEXUAL_ORIENTATION", "NATIONALITY", "SEX", "SCHOOL", "OFFENCE", "RISK_SCORE", "FREE_TEXT"),
+    *("ORGANIZATION", "NRP"),
+)
+_LABEL = "P" + f"-[{grammar.LABEL_ALPHABET}]{{4}}" * 3
+# Only placeholders that redaction makes: anybody can put a name between brackets.
+_STANDS_FOR = re.compile(
+    "|".join(
+        [*sorted({re.escape(grammar.placeholder(entity)) for entity in _ENTITIES}), rf"\b{_LABEL}(?![0-9A-Za-z-])"]
+    )
+)
+
+
+def check_names(texts: Sequence[str], watch: Watch, where: str) -> int:
+    """Search names of sheets, headings and the file's name; how many were looked at."""
+    for text in texts:
+        if watch.search(text):
+            raise doubt("a heading or a name holds an identifier of somebody in the source", where)
+    return len(texts)
+
+
+def check_column(
+    sheet: int,
+    position: int,
+    column: CleanColumn,
+    watch: Watch,
+    find: Find,
+    threshold: float,
+    allowed: Collection[str],
+) -> int:
+    """Search a column's different values; how many there are.
+
+    :param sheet: the sheet's number from 1, and ``position`` the column's.
+    :raises VerificationError: naming the cells.
+    """
+    values = unique(column)
+    unproved = [value for value in values if not grammar.proves(column, value)]
+    if unproved:
+        raise doubt("cells are not of the kind that was to be released", _where(sheet, position, column, unproved))
+    if column.grammar in MACHINE_MADE:
+        return len(values)
+    open_values = [value for value in values if grammar.category_text(value) not in column.vocabulary]
+    watched = [value for value in open_values if _is_watched(value, watch)]
+    if watched:
+        raise doubt("cells hold an identifier of somebody in the source", _where(sheet, position, column, watched))
+    if column.grammar in PROSE:
+        texts = [value for value in open_values if isinstance(value, str)]
+        found = list(_personal(texts, find(texts) if texts else [], threshold, allowed))
+        if found:
+            raise doubt("cells hold what looks like personal data", _where(sheet, position, column, found))
+    return len(values)
+
+
+def _is_watched(value: CellValue, watch: Watch) -> bool:
+    """A single word that is a name and a word counts where it stands alone; in a sentence its surroundings tell."""
+    return any(watch.search(text, context=" " in text.strip()) for text in _written(value))
+
+
+def _written(value: CellValue) -> Iterator[str]:
+    """The ways in which a value can be read."""
+    if isinstance(value, date):
+        yield value.strftime("%d/%m/%Y") if value.year >= 1000 else value.isoformat()
+        yield value.isoformat()[:10]
+    elif isinstance(value, float) and value.is_integer():
+        yield str(int(value))
+    else:
+        yield str(value)
+
+
+def _personal(
+    texts: Sequence[str], spans: Sequence[Sequence[Span]], threshold: float, allowed: Collection[str]
+) -> Iterator[str]:
+    for text, found in zip(texts, spans, strict=True):
+        covered = [match.span() for match in _STANDS_FOR.finditer(text)]
+        for span in found:
+            if span.score >= threshold and span.entity not in allowed and not _only_stands_for(text, span, covered):
+                yield text
+                break
+
+
+def _only_stands_for(text: str, span: Span, covered: Sequence[tuple[int, int]]) -> bool:
+    """Whether a span holds nothing but what redaction put there (``[name]``, a pseudonym)."""
+    rest = [
+        text[index] for index in range(span.start, span.end) if not any(start <= index < end for start, end in covered)
+    ]
+    return not any(character.isalnum() for character in rest)
+
+
+def _where(sheet: int, position: int, column: CleanColumn, values: Sequence[CellValue]) -> str:
+    wrong = {(type(value), value) for value in values}
+    rows = [index + 2 for index, value in enumerate(column.values) if (type(value), value) in wrong]
+    return cells_named(sheet, [(row, position) for row in rows])
+
+
+def header_texts(sheet: CleanSheet) -> list[str]:
+    """The texts of a sheet that are no values."""
+    return [sheet.name, *(column.header for column in sheet.columns)]

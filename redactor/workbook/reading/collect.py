@@ -1,0 +1,57 @@
+"""Gathers the texts outside the grid and the parts that are a problem by themselves."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from redactor.model import Location, PartNote, PartTrouble, PlaceKind, PlaceText
+from redactor.workbook.reading.budget import Budget
+
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+
+
+def unescape(text: str) -> str:
+    """Undo ``_xHHHH_`` (ST_Xstring, ECMA-376 part 1, 22.9.2.19). A half of a surrogate pair becomes U+FFFD."""
+    if "_x" not in text and "_X" not in text:
+        return text
+    plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+class Collector:
+    """The places and notes of one workbook. The same text at the same location is kept once."""
+
+    def __init__(self, budget: Budget) -> None:
+        self.places: list[PlaceText] = []
+        self.notes: list[PartNote] = []
+        self._budget = budget
+        self._seen: set[tuple[PlaceKind, Location, str]] = set()
+
+    def add(self, kind: PlaceKind, location: Location, text: str, *, prose: bool = True) -> None:
+        """Keep a text, with its escapes undone."""
+        plain = unescape(text)
+        if _PERCENT.search(plain):
+            plain = unquote(plain, errors="replace")
+        plain = plain.strip()
+        key = (kind, location, plain)
+        if not plain or key in self._seen:
+            return
+        self._seen.add(key)
+        self._budget.text(len(plain))
+        self.places.append(PlaceText(kind, location, plain, prose))
+
+    def note(self, trouble: PartTrouble, location: Location, what: str) -> None:
+        """Keep a note. ``what`` never quotes the file."""
+        note = PartNote(trouble, location, what)
+        if note not in self.notes:
+            self.notes.append(note)
+
+    def active(self, location: Location, what: str) -> None:
+        """Note something that does things by itself or brings in content from elsewhere."""
+        self.note(PartTrouble.ACTIVE, location, what)
+
+    def unreadable(self, location: Location, what: str) -> None:
+        """Note something that cannot be looked at."""
+        self.note(PartTrouble.UNREADABLE, location, what)

@@ -1,0 +1,89 @@
+"""Shared strings: the table that cells point into, and what is in it besides what cells show."""
+
+from __future__ import annotations
+
+from redactor.errors import UninspectableError
+from redactor.model import Location, PlaceKind
+from redactor.workbook.reading.budget import Budget
+from redactor.workbook.reading.collect import Collector, unescape
+from redactor.workbook.reading.sweep import PartInfo, Sweep
+from redactor.workbook.reading.xmlsafe import Element, corrupt, local_name
+
+
+def item_text(element: Element) -> tuple[str, list[str]]:
+    """The text of an ``si`` or ``is`` with its runs joined, and every other text in it (phonetic runs, strays)."""
+    runs: list[str] = []
+    others: list[str] = [element.text] if element.text else []
+    for child in element:
+        name = local_name(child.tag) if child.tag.__class__ is str else ""
+        if name == "t" and not len(child):
+            runs.append(child.text or "")
+        elif name == "r":
+            _run(child, runs, others)
+        else:
+            others.extend(child.itertext(with_tail=False) if name else [child.text or ""])
+        if child.tail:
+            others.append(child.tail)
+    return unescape("".join(runs)), [text for text in others if not text.isspace()]
+
+
+def _run(element: Element, runs: list[str], others: list[str]) -> None:
+    for child in element:
+        if child.tag.__class__ is str and local_name(child.tag) == "t":
+            runs.extend(child.itertext(with_tail=False))
+        else:
+            others.extend([child.text] if child.text else [])
+        if child.tail:
+            others.append(child.tail)
+    if element.text:
+        others.append(element.text)
+
+
+class StringTable(Sweep):
+    """Reads the shared strings part. ``values`` are its strings; ``used`` marks those some cell shows."""
+
+    whole = frozenset({"si"})
+
+    def __init__(self, part: PartInfo, collector: Collector, budget: Budget) -> None:
+        super().__init__(part, collector)
+        self.values: list[str] = []
+        self.used = bytearray()
+        self._budget = budget
+
+    def take(self, name: str, element: Element, path: list[str]) -> bool:
+        """One string."""
+        text, others = item_text(element)
+        self.values.append(text)
+        self.used.append(0)
+        self._budget.text(len(text))
+        for other in others:
+            self.place(path, "si", other)
+        if len(element) != 1 or element.items() or len(element[0]) or element[0].items():
+            self._attributes_inside(element, path)
+        return True
+
+    def get(self, index_text: str) -> str:
+        """The string a cell points to.
+
+        :raises UninspectableError: when there is none.
+        """
+        try:
+            index = int(index_text)
+            if index < 0:
+                raise IndexError
+            self.used[index] = 1
+            return self.values[index]
+        except (ValueError, IndexError):
+            raise self._missing() from None
+
+    def add_orphans(self) -> None:
+        """Put down the strings that no cell shows."""
+        location = Location(part=self.part.shown, inside="si")
+        for used, value in zip(self.used, self.values, strict=True):
+            if not used:
+                self.collector.add(PlaceKind.SHARED_STRING, location, value)
+
+    def _missing(self) -> UninspectableError:
+        error = corrupt(self.part.shown)
+        error.what = "A cell points to a text that the file does not have."
+        return error

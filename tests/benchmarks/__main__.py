@@ -1,0 +1,136 @@
+"""Measures everything, prints the figures as ratios, and writes them to ``docs/performance.md``."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from tests.benchmarks.samples import ROOT, matrix
+
+RUNS = 3
+PAGE = ROOT / "docs" / "performance.md"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Median wall-clock seconds and peak megabytes of a job."""
+
+    seconds: float
+    megabytes: float
+
+
+def measure(job: str, path: Path, runs: int = RUNS) -> Figure:
+    """Run a job several times, each in a process of its own."""
+    command = [sys.executable, "-m", "tests.benchmarks.measure", job, str(path)]
+    results = [
+        json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout) for _ in range(runs)
+    ]
+    return Figure(
+        statistics.median(item["seconds"] for item in results), statistics.median(item["megabytes"] for item in results)
+    )
+
+
+def cold(path: Path, home: Path) -> float:
+    """``redactor check`` from the shell: the median of whole processes, home folder made before."""
+    command = [str(Path(sys.executable).with_name("redactor")), "--home", str(home), "check", str(path)]
+    seconds = []
+    for _ in range(RUNS + 1):
+        begun = perf_counter()
+        subprocess.run(command, check=False, capture_output=True)
+        seconds.append(perf_counter() - begun)
+    return statistics.median(seconds[1:])
+
+
+def help_time() -> float:
+    """``redactor --help`` from the shell."""
+    command = [str(Path(sys.executable).with_name("redactor")), "--help"]
+    seconds = []
+    for _ in range(5):
+        begun = perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        seconds.append(perf_counter() - begun)
+    return statistics.median(seconds)
+
+
+JOBS = ("openpyxl load", "openpyxl load+save", "check", "release", "presidio by cell")
+SIZES = (203, 20_000)
+Figures = dict[tuple[int, str], Figure]
+
+
+def report() -> str:
+    """The page."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = {rows: matrix(folder / f"{rows}.xlsx", rows=rows, varied_notes=rows == SIZES[0]) for rows in SIZES}
+        figures = {
+            (rows, job): measure(job, path, runs=1 if job.startswith("presidio") else RUNS)
+            for rows, path in files.items()
+            for job in JOBS
+        }
+        from_shell = cold(files[SIZES[0]], folder / "home")
+    lines = [*introduction(), *table(figures), "", *ratios(figures)]
+    lines.append(f"- `check` of {SIZES[0]} rows cold from the shell: {from_shell:.1f} s (aim: under 5 s)")
+    lines.append(f"- `redactor --help`: {help_time():.2f} s (aim: under 0.3 s)")
+    return "\n".join(lines) + "\n"
+
+
+def introduction() -> list[str]:
+    """What was measured, and how."""
+    machine = f"{os.cpu_count()} processors, Python {platform.python_version()}"
+    return [
+        "# Performance",
+        "",
+        f"Printed by `make bench`; every ratio is of figures from one run on one machine ({machine}).",
+        f"Medians of {RUNS} runs, each job in a process of its own; `check` and `release` after a warm-up on another",
+        "small file. Presidio is timed on 3,000 cells and scaled to all of them.",
+        "",
+    ]
+
+
+def table(figures: Figures) -> list[str]:
+    """Seconds and memory."""
+    head = ["| file | job | seconds | peak MB |", "|---|---|---:|---:|"]
+    return head + [
+        f"| {rows:,} rows × 19 columns | {job} | {figure.seconds:.2f} | {figure.megabytes:.0f} |"
+        for (rows, job), figure in figures.items()
+    ]
+
+
+def ratios(figures: Figures) -> list[str]:
+    """What is aimed at, and what was reached."""
+    small = {job: figures[SIZES[0], job] for job in JOBS}
+    large = {job: figures[SIZES[1], job] for job in JOBS}
+    more_rows = SIZES[1] - SIZES[0]
+    grown = {job: (large[job].megabytes - small[job].megabytes) * 1024 / more_rows for job in JOBS}
+    faster = small["presidio by cell"].seconds / small["check"].seconds
+    check = large["check"].seconds / large["openpyxl load"].seconds
+    release = large["release"].seconds / large["openpyxl load+save"].seconds
+    check_memory = large["check"].megabytes - large["openpyxl load"].megabytes
+    release_memory = large["release"].megabytes - large["openpyxl load+save"].megabytes
+    return [
+        f"- Presidio cell by cell over `check`, 203 rows: {faster:.0f} times (aim: 50 or more)",
+        f"- `check` over openpyxl's load, 20,000 rows: {check:.2f} (aim: at most 1)",
+        f"- `release` over openpyxl's load+save, 20,000 rows: {release:.2f} (aim: at most 2)",
+        f"- peak memory of `check` less openpyxl's, 20,000 rows: {check_memory:.0f} MB (aim: at most 300)",
+        f"- peak memory of `release` less openpyxl's, 20,000 rows: {release_memory:.0f} MB (aim: at most 300)",
+        f"- growth a row: `check` {grown['check']:.1f} KB, openpyxl's load {grown['openpyxl load']:.1f} KB",
+    ]
+
+
+def main() -> None:
+    """Print the page and write it."""
+    page = report()
+    print(page)
+    PAGE.write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
