@@ -25,13 +25,21 @@ def connect(path: Path, how: str) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
-        if how == "mode=rw":
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def make_durable(connection: sqlite3.Connection) -> None:
+    """Write-ahead log, flushed at every commit. The first is kept in the file, so it is set only on a log of ours."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def file_identity(status: os.stat_result) -> tuple[int, int]:
+    """What tells one file from another, whatever their names."""
+    return status.st_dev, status.st_ino
 
 
 def side_files(path: Path) -> tuple[Path, ...]:

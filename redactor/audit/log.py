@@ -61,7 +61,8 @@ class AuditLog:
         self._author = author
         self._clock = clock
         self._lock = threading.RLock()
-        self._own_note = ""  # the last checkpoint this process signed: not checked again while it is the head
+        self._own_note = ""  # the last checkpoint signed here: not checked again while it is the head
+        self._own_size = 0
         self.origin = store.origin()
         self._expected_origin = anchor.read_anchor(store.path, keyring)
 
@@ -116,14 +117,16 @@ class AuditLog:
         :raises LogError: it could not be written, or the event holds what an entry may not hold.
         :raises TamperedError: the end of the log is not what was signed, so nothing is built on it.
         """
-        with self._lock, self._store.writing():
-            head = self._store.head()
-            if head is None:
-                raise self._tampered()
-            self._check_head(head)
-            receipt = _add(self._store, head, event, self._keyring, self._author, self._clock(), self.origin)
-        self._own_note = receipt.checkpoint
-        return receipt
+        with self._lock:
+            with self._store.writing():
+                head = self._store.head()
+                if head is None:
+                    raise self._tampered()
+                self._check_head(head)
+                receipt = _add(self._store, head, event, self._keyring, self._author, self._clock(), self.origin)
+            # only now is it committed
+            self._own_note, self._own_size = receipt.checkpoint, receipt.tree_size
+            return receipt
 
     def entries(self, last: int | None = None) -> Iterator[Entry]:
         """Entries in order, oldest first; with ``last`` only the last so many.
@@ -177,6 +180,8 @@ class AuditLog:
     def _check_head(self, head: Head) -> None:
         """Nothing is built on an end of the log that was not signed with our key."""
         if self._expected_origin not in (None, self.origin):
+            raise self._tampered()
+        if head.size < self._own_size:
             raise self._tampered()
         if head.note != self._own_note:
             public_key = self._keyring.public_key(SIGNING)

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from redactor.audit import tree
-from redactor.audit.database import connect, has_pending_changes, may_write, side_files
+from redactor.audit.database import connect, file_identity, has_pending_changes, make_durable, may_write, side_files
 from redactor.audit.trouble import damaged, plain_english
 from redactor.errors import LogError
 from redactor.keys.files import sync_folder
@@ -50,10 +50,13 @@ class Head:
 class Store:
     """One open database. Reads and writes rows; knows nothing of keys or of what a body says."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, *, writable: bool, file: tuple[int, int] | None = None
+    ) -> None:
         self.path = path
         self.writable = writable
         self._connection = connection
+        self._file = file  # which file is open, as far as the operating system is concerned
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -65,6 +68,7 @@ class Store:
             with path.open("rb") as file:
                 if file.read(len(_MAGIC)) != _MAGIC:
                     raise damaged(path)
+                identity = file_identity(os.fstat(file.fileno()))
             writable = may_write(path)
             if not writable and has_pending_changes(path):
                 raise LogError(
@@ -74,9 +78,12 @@ class Store:
                 )
             # immutable: SQLite needs no side files, which it could not make here
             connection = connect(path, "mode=rw" if writable else "mode=ro&immutable=1")
-        store = cls(path, connection, writable=writable)
+        store = cls(path, connection, writable=writable, file=identity)
         try:
             store._check_schema()
+            with plain_english(path):
+                if writable:
+                    make_durable(connection)
         except BaseException:
             connection.close()
             raise
@@ -101,6 +108,8 @@ class Store:
                 try:
                     store._lay_out(origin)
                     fill(store)
+                    # all of it must be in the file that is linked; closing folds it in too, but is quiet if it cannot
+                    store._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 finally:
                     store.close()
                 os.link(temporary, path)
@@ -133,6 +142,7 @@ class Store:
         with plain_english(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                self._check_in_place()
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -233,11 +243,27 @@ class Store:
         return row[0]
 
     def _lay_out(self, origin: str) -> None:
+        make_durable(self._connection)
         with self.writing():
             for statement in _TABLES.values():
                 self._connection.execute(statement)
             rows = [("schema", STORE_SCHEMA), ("origin", origin)]
             self._connection.executemany("INSERT INTO about VALUES (?, ?)", rows)
+
+    def _check_in_place(self) -> None:
+        """A log that was moved or deleted while it is open can still be written, and nobody would ever see it."""
+        if self._file is None:
+            return
+        try:
+            here = file_identity(self.path.stat())
+        except FileNotFoundError:
+            here = None
+        if here != self._file:
+            raise LogError(
+                "The audit log was moved, deleted or replaced while it was in use.",
+                where=str(self.path),
+                next="Put it back, or restore it from a backup, and start again.",
+            )
 
     def _check_schema(self) -> None:
         """Refuse what is not exactly a log: a trigger or a view put into it would act on what we write."""

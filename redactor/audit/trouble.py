@@ -11,7 +11,7 @@ from redactor.errors import LogError
 
 _DAMAGED = (
     "The audit log's database is damaged or is not an audit log.",
-    "Nothing is released without a log. Run 'redactor audit verify', keep the damaged file, and restore a backup.",
+    "Nothing is released without a log. Keep the damaged file, tell your data protection officer, restore a backup.",
 )
 _MESSAGES: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: ("The disk is full, so the audit log could not be written.", "Make room and try again."),

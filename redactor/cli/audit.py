@@ -124,9 +124,9 @@ def _read_checkpoint(path: Path) -> str:
         raise UsageError("The checkpoint could not be read.", where=str(path), next="Check its path.") from error
     if not text.lstrip().startswith("{"):
         return text
-    from redactor.seal import read_manifest_log
+    from redactor.seal import stated_checkpoint
 
-    return read_manifest_log(text.encode("utf-8")).checkpoint
+    return stated_checkpoint(text.encode("utf-8"))
 
 
 @audit.command()

@@ -42,7 +42,7 @@ def list_(app: App, form: str) -> None:
         ]
     if form == "json":
         documents = [
-            {"name": ref.name, "version": ref.version, "digest": ref.digest, "approved": approved, "title": item.title}
+            {"name": ref.name, "version": ref.version, "digest": ref.digest, "approved": approved, "purpose": item.purpose}
             for item, ref, approved in rows
         ]
         click.echo(json.dumps({"schema": "redactor/policies/1", "policies": documents}, ensure_ascii=False, indent=2))
@@ -51,7 +51,7 @@ def list_(app: App, form: str) -> None:
 
     table = Table("Name", "Version", "Approved", "For", "What it is for", box=None)
     for item, ref, approved in rows:
-        table.add_row(ref.name, ref.version, "yes" if approved else "NO", _for_whom(item), item.title)
+        table.add_row(ref.name, ref.version, "yes" if approved else "NO", _for_whom(item), item.purpose)
     console().print(table)
 
 

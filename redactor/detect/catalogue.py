@@ -5,6 +5,7 @@ A ``Kind`` is finer than an entity: the name of a mother, of a social worker and
 ``catalogue_attributes`` and ``catalogue_owners``; the values that give a kind away are in ``catalogue_values``.
 """
 
+# ruff: noqa: SIM905 - word lists read and sort better as one text
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ ROLE_OF: Final[Mapping[str, Role]] = MappingProxyType(
     {
         **dict.fromkeys(
             (
-                "PERSON FORENAME SURNAME ALIAS STREET_ADDRESS UK_POSTCODE PHONE_NUMBER EMAIL_ADDRESS UK_NHS UK_NINO "
+                "PERSON FORENAME SURNAME ALIAS STREET_ADDRESS UK_POSTCODE PHONE_NUMBER EMAIL_ADDRESS "
+                "UK_NHS UK_NINO "
                 "UK_PASSPORT UK_DRIVING_LICENCE UK_VEHICLE_REGISTRATION IBAN_CODE CREDIT_CARD IP_ADDRESS UK_PNC_ID "
                 "UK_CRO_NUMBER UK_ARREST_SUMMONS_NUMBER UK_PRISON_NUMBER UK_PROBATION_CRN UK_UPN UK_ULN UK_UPRN "
                 "UK_BANK_ACCOUNT CASE_REFERENCE SOCIAL_MEDIA_HANDLE DEVICE_ID"
@@ -69,7 +71,8 @@ class Owner(StrEnum):
 class Kind:
     """One kind of column.
 
-    ``what`` names it in plain English for reasons. ``role`` is for kinds without an entity, or whose role is not that of their entity.
+    ``what`` names it in plain English for reasons. ``role`` is for kinds without an entity, or whose role is not that
+    of their entity.
     """
 
     key: str

@@ -1,8 +1,8 @@
-"""The ways people head each kind of column, without saying whose it is.
+"""The ways people head each kind of column that is about people, without saying whose it is.
 
-Phrases are lower case, words separated by single spaces, phrases by ``|``. Matching takes the longest phrase, corrects misspelt
-words, undoes plurals and runs-together ("dateofbirth"), so only real variants need a place here. A phrase listed
-under several kinds is ambiguous, and the content decides; ``AMBIGUOUS`` says how far to believe each.
+Phrases are lower case, words separated by single spaces, phrases by ``|``. Matching takes the longest phrase, corrects
+misspelt words, undoes plurals and runs-together ("dateofbirth"), so only real variants need a place here. What a phrase
+listed in ``catalogue_ambiguous`` means is for the content to decide.
 """
 
 from __future__ import annotations
@@ -13,378 +13,277 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ATTRIBUTES: Final[Mapping[str, str]] = MappingProxyType(
+PERSONAL: Final[Mapping[str, str]] = MappingProxyType(
     {
         "name": "name|names|full name|fullname|name in full|full names|display name|legal name|nme|complete name"
-        "|surname forename|forename surname|surname first name|last name first name|first name surname|first last name"
+        "|surname forename|forename surname|surname first name|last name first name|first name surname"
+        "|first last name"
         "|first name last name|first and last name|surname and forename|forename and surname|surname and first name"
-        "|first name and surname|surname initial|surname and initials|initials and surname|nominal name|account holder"
-        "|card holder|cardholder|holder name|named person|signed name|print name|printed name|signature|signed by name|sig",
+        "|first name and surname|surname initial|surname and initials|initials and surname|nominal name"
+        "|account holder"
+        "|card holder|cardholder|holder name|named person|signed name|print name|printed name|signature"
+        "|signed by name|sig",
         "forename": "forename|first name|fname|f name|fst name|1st name|first nm|f nm|fnm|given name|christian name"
-        "|fore name|middle name|middle initial|mid name|mname|m name|second forename|preferred name|preferred first name"
+        "|fore name|middle name|middle initial|mid name|mname|m name|second forename|preferred name"
+        "|preferred first name"
         "|preferred forename|chosen name|other names|prenom|vorname|given|forname|frst name|firstname|forename s",
         "surname": "surname|sname|s name|last name|lname|l name|l nm|lnm|family name|famname|sur name|lst name|srname"
-        "|maiden name|previous surname|former surname|birth surname|second name|apellido|nom de famille|last nm|lastname",
+        "|maiden name|previous surname|former surname|birth surname|second name|apellido|nom de famille"
+        "|last nm|lastname",
         "alias": "alias|aka|a k a|also known as|known as|known by|nickname|nick name|nick|moniker|goes by|other name"
         "|pet name|rap name|drill name|stage name|former name|previous name|tag name|alias s|akas|nicknames"
         "|likes to be called|called|pseudonym|street tag|gang name alias|previous names",
         "initials": "initials|inits|init|inits only|initial",
-        "birth": "date of birth|dob|d o b|birth date|birthdate|date birth|dt of birth|dte of birth|birth dt|birthday|bday"
-        "|b day|born|date born|born on|d birth|d of b|dofb|dobirth|year of birth|yob|birth year|yr of birth|month of birth"
+        "birth": "date of birth|dob|d o b|birth date|birthdate|date birth|dt of birth|dte of birth|birth dt|birthday"
+        "|bday"
+        "|b day|born|date born|born on|d birth|d of b|dofb|dobirth|year of birth|yob|birth year|yr of birth"
+        "|month of birth"
         "|birth month|geboortedatum|date naissance|fecha nacimiento|day of birth|date of birth age|dob age",
-        "age": "age|age years|age yrs|age in years|age group|agegroup|age band|ageband|age range|age bracket|years old"
-        "|yrs old|how old|age at|age today|age now|current age|age at offence|age at referral|age at arrest|age category"
+        "age": "age|age years|age yrs|age in years|age group|agegroup|age band|ageband|age range|age bracket"
+        "|years old"
+        "|yrs old|how old|age at|age today|age now|current age|age at offence|age at referral|age at arrest"
+        "|age category"
         "|year group|yr group|yr grp|nc year|ncy|national curriculum year|school year group|key stage",
         "sex": "sex|gender|gndr|gend|sex at birth|legal sex|m f|m or f|male female|male or female|pronouns|pronoun"
         "|gender identity|sex gender|trans|transgender",
-        "ethnicity": "ethnicity|ethnic|ethnic origin|ethnic group|ethnic code|ethnic background|eth|ethn|eth code|ethnicty"
-        "|race|racial origin|self defined ethnicity|officer defined ethnicity|sde|ode|ic code|ic|16 1|18 1|ethnic category"
+        "ethnicity": "ethnicity|ethnic|ethnic origin|ethnic group|ethnic code|ethnic background|eth|ethn|eth code"
+        "|ethnicty"
+        "|race|racial origin|self defined ethnicity|officer defined ethnicity|sde|ode|ic code|ic|16 1|18 1"
+        "|ethnic category"
         "|heritage|cultural background|ethnic appearance|ea code",
         "religion": "religion|faith|belief|religious belief|religion or belief|religion belief|denomination|relig"
         "|religious affiliation|faith group",
         "orientation": "sexual orientation|sexuality|sex orientation|sexual identity|orientation|lgbt|lgbtq",
-        "nationality": "nationality|citizenship|citizen|country of birth|birth country|country of origin|immigration status"
-        "|immigration|visa|visa status|asylum|asylum seeker|asylum status|uasc|nrpf|leave to remain|right to work|nat",
-        "health": "health|disability|disabled|disabilities|disabled y n|medical|medical condition|health condition|diagnosis"
-        "|diagnoses|medication|meds|medicine|prescription|allergy|allergies|mental health|sen|send|sen status|send status"
-        "|sen need|special educational need|special needs|sen support|ehcp|ehc plan|primary need|long term condition"
-        "|health issues|impairment|camhs|substance misuse|substance use|drug use|alcohol use|blood group|blood type|adhd|asd|autism"
-        "|learning disability|learning difficulty|learning difficulties|pregnant|pregnancy|dietary requirements|dietary"
-        "|dietary needs|wheelchair|wheelchair user|bmi|vaccination|vaccinated|vaccine|immunisation|sickness|sick days"
+        "nationality": "nationality|citizenship|citizen|country of birth|birth country|country of origin"
+        "|immigration status"
+        "|immigration|visa|visa status|asylum|asylum seeker|asylum status|uasc|nrpf|leave to remain"
+        "|right to work|nat",
+        "health": "health|disability|disabled|disabilities|disabled y n|medical|medical condition|health condition"
+        "|diagnosis"
+        "|diagnoses|medication|meds|medicine|prescription|allergy|allergies|mental health|sen|send"
+        "|sen status|send status"
+        "|sen need|special educational need|special needs|sen support|ehcp|ehc plan|primary need"
+        "|long term condition"
+        "|health issues|impairment|camhs|substance misuse|substance use|drug use|alcohol use|blood group"
+        "|blood type|adhd|asd|autism"
+        "|learning disability|learning difficulty|learning difficulties|pregnant|pregnancy"
+        "|dietary requirements|dietary"
+        "|dietary needs|wheelchair|wheelchair user|bmi|vaccination|vaccinated|vaccine|immunisation|sickness"
+        "|sick days"
         "|sick leave|sickness absence|sickness reason|symptoms|treatment|self harm|medical needs|medical info"
         "|access needs|speech and language|care needs|support needs|health needs|hiv|cause of death|injury|injuries"
-        "|birth weight|blood pressure|smoker|mh|mental health needs|conditions medical|neurodiversity|ward admitted",
-        "gang": "gang|gang name|gang affiliation|gang membership|gang association|gang affiliated|gang member|gang involved"
+        "|birth weight|blood pressure|smoker|mh|mental health needs|conditions medical|neurodiversity"
+        "|ward admitted",
+        "gang": "gang|gang name|gang affiliation|gang membership|gang association|gang affiliated|gang member"
+        "|gang involved"
         "|gang involvement|gang link|crew|ocg|usg|street gang|urban street gang|organised crime group|gang set"
         "|gang nominal|rival gang|gang status|postcode gang",
-        "offence": "offence|offense|offence type|index offence|main offence|latest offence|current offence|offence committed"
+        "offence": "offence|offense|offence type|index offence|main offence|latest offence|current offence"
+        "|offence committed"
         "|conviction|previous convictions|pre cons|precons|prev cons|previous offences|offending|offending history"
-        "|charge|charged with|charges|sentence|sentence type|disposal|disposal type|plea|verdict|court result|court outcome"
-        "|court order|custody|custody status|in custody|custodial|custodial status|bail|bail status|bail conditions|remand"
-        "|remand status|on remand|licence conditions|curfew|caution|cautions|arrested for|arrest reason|arrests|reason for arrest"
+        "|charge|charged with|charges|sentence|sentence type|disposal|disposal type|plea|verdict"
+        "|court result|court outcome"
+        "|court order|custody|custody status|in custody|custodial|custodial status|bail|bail status"
+        "|bail conditions|remand"
+        "|remand status|on remand|licence conditions|curfew|caution|cautions|arrested for|arrest reason"
+        "|arrests|reason for arrest"
         "|prolific firearms offender|firearms offender|firearm offender|firearms|firearm|pfo|prolific offender|ppo"
-        "|habitual knife carrier|knife carrier|hkc|knife|knives|knife crime|weapon|weapons|weapon carrier|weapons marker|weapon flag"
-        "|mappa|mappa level|iom|iom status|warning marker|warning markers|warning|wm|pnc marker|pnc markers|pnc warning|crime"
-        "|crime type|type of crime|stop and search|stop search|wanted|wanted missing|reoffending|reoffended|re offended|yro|dto"
-        "|criminal record|criminal history|criminality|dbs result|dbs disclosure|disclosure result|county lines|cce|cse|exploitation"
-        "|criminal exploitation|sexual exploitation|nrm|modern slavery|modus operandi|drugs|drug offences|drug dealing"
+        "|habitual knife carrier|knife carrier|hkc|knife|knives|knife crime|weapon|weapons|weapon carrier"
+        "|weapons marker|weapon flag"
+        "|mappa|mappa level|iom|iom status|warning marker|warning markers|warning|wm|pnc marker|pnc markers"
+        "|pnc warning|crime"
+        "|crime type|type of crime|stop and search|stop search|wanted|wanted missing|reoffending|reoffended"
+        "|re offended|yro|dto"
+        "|criminal record|criminal history|criminality|dbs result|dbs disclosure|disclosure result"
+        "|county lines|cce|cse|exploitation"
+        "|criminal exploitation|sexual exploitation|nrm|modern slavery|modus operandi|drugs|drug offences"
+        "|drug dealing"
         "|violence|violent offender|sex offender|sexual offender|asb|anti social behaviour|cbo|cpn|injunction|orb"
-        "|prosecution|prosecuted|fixed penalty|tagged|tagging|electronic monitoring|recall status|pfo flag|hkc flag|flags|markers"
-        "|offender type|offender status|offender category|habitual knife|prolific firearms|prolific|victim or suspect|role in offence",
-        "risk": "risk|risk score|risk level|risk rating|risk category|risk band|risk status|risk assessment|risk to others|risk to self"
-        "|risk of harm|risk of reoffending|risk of serious harm|rosh|harm|harm score|harm band|harm score band|harm level|harm rating"
-        "|colour|color|rag|rag status|rag rating|b rag|brag|ogrs|ogrs score|oasys|asset score|assetplus|matrix score"
-        "|vulnerability|vulnerability level|vulnerability score|threat|threat level|threat score|likelihood of reoffending"
-        "|safety and wellbeing|safety wellbeing|total score|overall score|gang score|violence score|victim score|offender score"
-        "|colour code|colour band|matrix colour|status colour|matrix rank|tier|risk tier|dash score|dash|concern level"
-        "|level of concern|level of risk|level of need|need level|ragb|safeguarding level|priority score|cspa|harm index",
-        "school": "school|school name|college|college name|university|education provider|academy|nursery|pru|ete provider|ete"
-        "|education placement|education establishment|educational establishment|current school|previous school|last school"
-        "|school attended|schools attended|school college|place of education|sch|feeder school|alternative provision|sixth form"
+        "|prosecution|prosecuted|fixed penalty|tagged|tagging|electronic monitoring|recall status|pfo flag"
+        "|hkc flag|flags|markers"
+        "|offender type|offender status|offender category|habitual knife|prolific firearms|prolific"
+        "|victim or suspect|role in offence",
+        "risk": "risk|risk score|risk level|risk rating|risk category|risk band|risk status|risk assessment"
+        "|risk to others|risk to self"
+        "|risk of harm|risk of reoffending|risk of serious harm|rosh|harm|harm score|harm band"
+        "|harm score band|harm level|harm rating"
+        "|colour|color|rag|rag status|rag rating|b rag|brag|ogrs|ogrs score|oasys|asset score|assetplus"
+        "|matrix score"
+        "|vulnerability|vulnerability level|vulnerability score|threat|threat level|threat score"
+        "|likelihood of reoffending"
+        "|safety and wellbeing|safety wellbeing|total score|overall score|gang score|violence score"
+        "|victim score|offender score"
+        "|colour code|colour band|matrix colour|status colour|matrix rank|tier|risk tier|dash score|dash"
+        "|concern level"
+        "|level of concern|level of risk|level of need|need level|ragb|safeguarding level|priority score"
+        "|cspa|harm index",
+        "school": "school|school name|college|college name|university|education provider|academy|nursery|pru"
+        "|ete provider|ete"
+        "|education placement|education establishment|educational establishment|current school"
+        "|previous school|last school"
+        "|school attended|schools attended|school college|place of education|sch|feeder school"
+        "|alternative provision|sixth form"
         "|education setting|school setting|place of study|on roll at",
-        "place": "town|city|county|borough|ward|neighbourhood|locality|district|place of birth|birthplace|birth place"
-        "|place born|location|area|region|lsoa|msoa|oa code|parish|constituency|post town|local authority|home area|home borough|la"
-        "|village|hamlet|home ward|beat|grid ref|easting|northing|latitude|longitude|lat|lon|lng|lat long|coordinates"
+        "place": "town|city|county|borough|ward|neighbourhood|locality|district|place of birth|birthplace"
+        "|birth place"
+        "|place born|location|area|region|lsoa|msoa|oa code|parish|constituency|post town|local authority"
+        "|home area|home borough|la"
+        "|village|hamlet|home ward|beat|grid ref|easting|northing|latitude|longitude|lat|lon|lng|lat long"
+        "|coordinates"
         "|country|hotspot|sighted at|seen at|area of residence|resides in|territory|patch|placing authority|home la"
         "|postcode district|postcode sector|postcode area|outcode|outward code|partial postcode",
-        "address": "address|addr|adr|home address|home addr|home add|residence|residential address|place of residence|abode"
-        "|place of abode|usual address|permanent address|current address|present address|last known address|lka|previous address"
-        "|former address|correspondence address|postal address|mailing address|street address|house number|house no|house name"
-        "|house num|house|flat|flat no|flat number|apartment|door no|door number|address line|address line 1|address line 2"
-        "|address line 3|address 1|address 2|address 3|address 4|address 5|addr 1|addr 2|addr 3|add 1|add 2|add 3|line 1|line 2|line 3|full address"
-        "|living at|lives at|resides at|residing at|staying at|placement address|address of residence|home|addrs|add|house no name"
-        "|house name number|house number name|property address|tenancy address|address first line|first line of address"
-        "|1st line of address|billing address|delivery address|premises address|dwelling|bail address|release address",
-        "postcode": "postcode|post code|pcode|p code|pc|pcd|pcds|postal code|zip|zip code|zipcode|pstcd|post cd|pstcde|p cde|pst code"
+        "address": "address|addr|adr|home address|home addr|home add|residence|residential address|place of residence"
+        "|abode"
+        "|place of abode|usual address|permanent address|current address|present address|last known address"
+        "|lka|previous address"
+        "|former address|correspondence address|postal address|mailing address|street address|house number"
+        "|house no|house name"
+        "|house num|house|flat|flat no|flat number|apartment|door no|door number|address line"
+        "|address line 1|address line 2"
+        "|address line 3|address 1|address 2|address 3|address 4|address 5|addr 1|addr 2|addr 3|add 1|add 2"
+        "|add 3|line 1|line 2|line 3|full address"
+        "|living at|lives at|resides at|residing at|staying at|placement address|address of residence|home"
+        "|addrs|add|house no name"
+        "|house name number|house number name|property address|tenancy address|address first line"
+        "|first line of address"
+        "|1st line of address|billing address|delivery address|premises address|dwelling|bail address"
+        "|release address",
+        "postcode": "postcode|post code|pcode|p code|pc|pcd|pcds|postal code|zip|zip code|zipcode|pstcd|post cd|pstcde"
+        "|p cde|pst code"
         "|home postcode|post cde",
         "phone": "phone|telephone|tel|tel no|mobile|mob|mob no|cell|cellphone|contact number|contact no|contact num"
-        "|contact tel|contact telephone|contact phone|landline|land line|home phone|home tel|home telephone|home no|home number|phone number|phone no"
-        "|telephone no|telephone number|tel number|tel num|mobile no|mobile number|mobile phone|mob number|mob tel|mob phone|ph|ph no|fone"
-        "|daytime tel|evening tel|whatsapp|whats app|fax|burner|burner phone|work phone|work mobile|work tel|direct line|direct dial"
-        "|tel home|tel mobile|tel work|phone home|phone mobile|contact details|contact info|contact information|telephone mobile|ring"
-        "|phone numbers|telephone numbers|contact numbers|text number|sms|msisdn|dial|switchboard|hotline|call sign number",
-        "email": "email|e mail|email address|e mail address|mail|mail address|email addr|eml|email id|emailaddress|emails",
-        "pnc": "pnc|pnc id|pncid|pnc no|pnc number|pnc ref|pnc num|police national computer|police national computer id"
+        "|contact tel|contact telephone|contact phone|landline|land line|home phone|home tel|home telephone"
+        "|home no|home number|phone number|phone no"
+        "|telephone no|telephone number|tel number|tel num|mobile no|mobile number|mobile phone|mob number"
+        "|mob tel|mob phone|ph|ph no|fone"
+        "|daytime tel|evening tel|whatsapp|whats app|fax|burner|burner phone|work phone|work mobile"
+        "|work tel|direct line|direct dial"
+        "|tel home|tel mobile|tel work|phone home|phone mobile|contact details|contact info"
+        "|contact information|telephone mobile|ring"
+        "|phone numbers|telephone numbers|contact numbers|text number|sms|msisdn|dial|switchboard|hotline"
+        "|call sign number",
+        "email": "email|e mail|email address|e mail address|mail|mail address|email addr|eml|email id|emailaddress"
+        "|emails",
+        "pnc": "pnc|pnc id|pncid|pnc no|pnc number|pnc ref|pnc num|police national computer"
+        "|police national computer id"
         "|police national computer number",
         "cro": "cro|cro no|cro number|cro ref|criminal records office|criminal record office number|cro id",
         "asn": "asn|arrest summons number|arrest summons|arrest summons no|summons number|summons no|as number",
-        "prison": "prison number|prison no|prison num|noms|noms no|noms number|noms id|nomis|nomis number|nomis id|nomis no|prisoner number"
+        "prison": "prison number|prison no|prison num|noms|noms no|noms number|noms id|nomis|nomis number|nomis id"
+        "|nomis no|prisoner number"
         "|prisoner no|inmate number|inmate no|prison id|prisoner id|hmp number|p nomis",
-        "crn": "crn|probation crn|delius|ndelius|n delius|delius id|delius crn|probation number|probation no|probation ref|crn number",
-        "nhs": "nhs|nhs number|nhs no|nhs num|nhs id|health number|health service number|h c number|nhsno|nhs ref|chi number|chi no",
-        "nino": "nino|ni no|ni number|ni num|national insurance|national insurance number|national insurance no|nat ins|nat ins no"
+        "crn": "crn|probation crn|delius|ndelius|n delius|delius id|delius crn|probation number|probation no"
+        "|probation ref|crn number",
+        "nhs": "nhs|nhs number|nhs no|nhs num|nhs id|health number|health service number|h c number|nhsno|nhs ref"
+        "|chi number|chi no",
+        "nino": "nino|ni no|ni number|ni num|national insurance|national insurance number|national insurance no"
+        "|nat ins|nat ins no"
         "|nat ins number|n i no|n i number|nin|ni|nino number|insurance number",
         "upn": "upn|unique pupil number|pupil number|former upn|upn number|unique pupil no|pupil upn",
         "uln": "uln|unique learner number|learner number|unique learner no|learner no",
         "uprn": "uprn|unique property reference number|unique property reference|property uprn",
-        "bank": "sort code|sortcode|sort cd|account number|account no|acc no|acc number|acct no|acct number|a c no|bank account"
-        "|bank details|bank account number|bank account no|bank sort code|payee account|roll number|bacs details|sort code and account number",
+        "bank": "sort code|sortcode|sort cd|account number|account no|acc no|acc number|acct no|acct number|a c no"
+        "|bank account"
+        "|bank details|bank account number|bank account no|bank sort code|payee account|roll number"
+        "|bacs details|sort code and account number",
         "iban": "iban|iban code|iban number|swift iban",
         "card": "card number|card no|credit card|debit card|credit card number|debit card number|long card number",
-        "driving": "driving licence|driver number|driving licence number|driving licence no|driving license|driver licence"
-        "|driver licence number|driver licence no|drivers licence|licence number|licence no|license number|license no|dl no|dln|driving lic|d l no",
-        "vehicle": "vehicle registration|vrm|vrn|vehicle reg|car reg|car registration|registration plate|number plate|plate"
-        "|reg plate|licence plate|license plate|vehicle registration mark|vehicle registration number|reg mark|index mark|index number"
-        "|vehicle reg no|vehicle registration no|car reg no|plate number|reg|reg no|reg number|registration|registration number"
+        "driving": "driving licence|driver number|driving licence number|driving licence no|driving license"
+        "|driver licence"
+        "|driver licence number|driver licence no|drivers licence|licence number|licence no|license number"
+        "|license no|dl no|dln|driving lic|d l no",
+        "vehicle": "vehicle registration|vrm|vrn|vehicle reg|car reg|car registration|registration plate|number plate"
+        "|plate"
+        "|reg plate|licence plate|license plate|vehicle registration mark|vehicle registration number"
+        "|reg mark|index mark|index number"
+        "|vehicle reg no|vehicle registration no|car reg no|plate number|reg|reg no|reg number|registration"
+        "|registration number"
         "|registration no|regn|regn no|vehicle index",
-        "passport": "passport|passport no|passport number|passport num|passport id|travel document|travel document number",
-        "device": "imei|imei number|imei no|device id|mac|mac address|sim|sim number|sim no|iccid|imsi|handset|handset id"
+        "passport": "passport|passport no|passport number|passport num|passport id|travel document"
+        "|travel document number",
+        "device": "imei|imei number|imei no|device id|mac|mac address|sim|sim number|sim no|iccid|imsi|handset"
+        "|handset id"
         "|device identifier|advertising id|udid",
         "ip": "ip|ip address|ip addr|ipv4|ipv6|source ip|client ip",
-        "url": "url|website|web site|web address|web page|webpage|link|hyperlink|profile link|profile url|homepage|web|web link",
-        "handle": "instagram|insta|snapchat|snap|twitter|tiktok|tik tok|facebook|fb|ig|social media|socials|social media handle"
-        "|social media account|social media name|social media accounts|handle|username|user name|userid|user id|screen name|gamertag|gamer tag|telegram|discord"
-        "|youtube|youtube channel|online name|login|login name|login id|logon|network id|online handle|insta handle|xbox|psn"
+        "url": "url|website|web site|web address|web page|webpage|link|hyperlink|profile link|profile url|homepage"
+        "|web|web link",
+        "handle": "instagram|insta|snapchat|snap|twitter|tiktok|tik tok|facebook|fb|ig|social media|socials"
+        "|social media handle"
+        "|social media account|social media name|social media accounts|handle|username|user name|userid"
+        "|user id|screen name|gamertag|gamer tag|telegram|discord"
+        "|youtube|youtube channel|online name|login|login name|login id|logon|network id|online handle"
+        "|insta handle|xbox|psn"
         "|twitter handle|ig handle|account username|facebook name|snap name",
-        "case": "case ref|case reference|case number|case no|case id|case num|caseref|crime ref|crime number|crime no|crime reference"
-        "|crime reference number|crime report|cris|cris no|cris number|cad|cad number|cad no|custody number|custody no|custody record"
-        "|custody record number|custody ref|incident number|incident no|incident ref|person id|person ref|person number|pid"
-        "|unique person id|mosaic|mosaic id|mosaic no|mosaic number|liquidlogic|liquidlogic id|liquid logic id|lcs id|ll id|carefirst|carefirst id|care first|carefirst no"
-        "|framework i|framework i id|fwi|fwi id|fwi no|childview|childview id|core plus id|rio|rio number|rio id|rio no|emis|emis number|systmone"
-        "|systmone id|hospital number|hospital no|mrn|medical record number|admission number|admission no|adno|adm no|tenancy ref"
-        "|tenancy reference|tenancy number|tenancy no|tenancy id|rent account|rent account number|rent ref|rent account no|nominal number|nominal ref"
-        "|nominal id|nominal no|nom id|nom ref|nom no|nom number|niche|niche id|niche ref|niche no|niche number|exam number|candidate number|candidate no|payroll number"
-        "|payroll no|payroll id|emp no|emp id|staff number|staff id|staff no|employee number|employee no|employee id|collar number"
-        "|collar no|warrant number|warrant no|shoulder number|application ref|application number|application no|claim number"
-        "|claim ref|claim no|claim reference|council tax ref|council tax number|council tax account|ctax ref|housing ref|housing benefit ref"
-        "|hb ref|referral id|referral number|referral ref|referral no|academy id|capita id|synergy id|eclipse id|ems id|one id"
-        "|court ref|court case number|court reference|urn number|membership number|membership no|member number|member no"
-        "|library card|library card number|oyster card|blue badge number|blue badge no|permit holder number|utr|tax reference"
-        "|dbs number|dbs certificate|dbs no|dbs certificate number|intel ref|intelligence ref|log ref|domain id|nhs login"
-        "|home office ref|home office reference|port ref|brp|brp number|arc number|share code|hesa number|ucas|ucas number|ucas id|scn|sims id"
+        "case": "case ref|case reference|case number|case no|case id|case num|caseref|crime ref|crime number"
+        "|crime no|crime reference"
+        "|crime reference number|crime report|cris|cris no|cris number|cad|cad number|cad no|custody number"
+        "|custody no|custody record"
+        "|custody record number|custody ref|incident number|incident no|incident ref|person id|person ref"
+        "|person number|pid"
+        "|unique person id|mosaic|mosaic id|mosaic no|mosaic number|liquidlogic|liquidlogic id"
+        "|liquid logic id|lcs id|ll id|carefirst|carefirst id|care first|carefirst no"
+        "|framework i|framework i id|fwi|fwi id|fwi no|childview|childview id|core plus id|rio|rio number"
+        "|rio id|rio no|emis|emis number|systmone"
+        "|systmone id|hospital number|hospital no|mrn|medical record number|admission number|admission no"
+        "|adno|adm no|tenancy ref"
+        "|tenancy reference|tenancy number|tenancy no|tenancy id|rent account|rent account number|rent ref"
+        "|rent account no|nominal number|nominal ref"
+        "|nominal id|nominal no|nom id|nom ref|nom no|nom number|niche|niche id|niche ref|niche no"
+        "|niche number|exam number|candidate number|candidate no|payroll number"
+        "|payroll no|payroll id|emp no|emp id|staff number|staff id|staff no|employee number|employee no"
+        "|employee id|collar number"
+        "|collar no|warrant number|warrant no|shoulder number|application ref|application number"
+        "|application no|claim number"
+        "|claim ref|claim no|claim reference|council tax ref|council tax number|council tax account"
+        "|ctax ref|housing ref|housing benefit ref"
+        "|hb ref|referral id|referral number|referral ref|referral no|academy id|capita id|synergy id"
+        "|eclipse id|ems id|one id"
+        "|court ref|court case number|court reference|urn number|membership number|membership no"
+        "|member number|member no"
+        "|library card|library card number|oyster card|blue badge number|blue badge no|permit holder number"
+        "|utr|tax reference"
+        "|dbs number|dbs certificate|dbs no|dbs certificate number|intel ref|intelligence ref|log ref"
+        "|domain id|nhs login"
+        "|home office ref|home office reference|port ref|brp|brp number|arc number|share code|hesa number"
+        "|ucas|ucas number|ucas id|scn|sims id"
         "|smart card number|travel card|bus pass number|police ref|police reference",
-        "reference": "ref|reference|ref no|ref number|ref num|reference number|reference no|id|id no|id number|id num|identifier"
-        "|unique id|unique ref|unique reference|unique reference number|unique identifier|urn|uid|record id|record no|record number|record ref|system id|local id"
-        "|our ref|your ref|file ref|file number|file no|account ref|account id|customer account|key id|guid|uuid|index no|primary key"
+        "reference": "ref|reference|ref no|ref number|ref num|reference number|reference no|id|id no|id number|id num"
+        "|identifier"
+        "|unique id|unique ref|unique reference|unique reference number|unique identifier|urn|uid|record id"
+        "|record no|record number|record ref|system id|local id"
+        "|our ref|your ref|file ref|file number|file no|account ref|account id|customer account|key id|guid"
+        "|uuid|index no|primary key"
         "|internal id|internal ref|case|log no|log number|number",
-        "thing_reference": "order no|order number|order ref|order id|invoice|invoice no|invoice number|invoice ref|po|po number|po no"
-        "|purchase order|purchase order number|purchase order no|asset tag|asset no|asset number|asset id|asset ref|sku|stock code|stock no|stock number"
-        "|product code|product id|part no|part number|item no|item number|item code|item id|item ref|cost centre|cost center|cost code"
-        "|ledger code|gl code|nominal code|nominal ledger|subjective|subjective code|budget code|account code|analysis code"
-        "|room no|room number|route no|route number|bus no|bus number|service number|train no|question no|question number|serial"
-        "|serial number|serial no|barcode|isbn|batch|batch no|lot no|lot number|job no|job number|job ref|works order|ticket no|ticket number"
-        "|ticket id|contract no|contract number|contract ref|project code|project id|project no|project ref|risk id|risk ref|risk no|issue id|issue no"
-        "|task id|task no|action no|action ref|action id|course code|module code|dfe number|dfe no|estab|estab no|laestab|la code|ons code|ward code|gss code"
-        "|area code|site code|site id|site ref|building id|uprn site|company number|company no|company registration number|charity number|charity no"
-        "|vat number|vat no|vat registration|sheet no|page no|version no|response id|respondent id|response no|respondent no|respondent|survey id"
-        "|submission id|form id|policy ref|minute ref|agenda item no|planning ref|planning application number|usrn|street id|tree id|bin id|meter number|meter no"
-        "|mpan|mprn|supply number|pump no|vehicle id|fleet no|fleet number|stop code|stop id|atco code|naptan|transaction id|transaction no|transaction ref"
-        "|cheque no|cheque number|voucher no|journal no|period no|lesson no|session no|session id|event id|event ref|event no|booking ref|booking no",
-        "date": "date|dates|date of|date from|date to|start|end|start date|end date|finish|finish date|from|to|until|since|when|time|times"
-        "|start time|end time|finish time|time in|time out|year|month|week|quarter|day|day of week|weekday|week commencing"
-        "|week ending|w c|w e|wc|period|created|created on|created date|date created|modified|updated on|last updated|date updated|due|due date|date due"
-        "|deadline|received|received date|date received|closed|opened|closed date|opened date|date opened|date closed|open date|close date|dt|dte|timestamp"
-        "|last contact|last seen|last visit|next visit|next review|review date|date of referral|referral date|arrest date|date of arrest"
-        "|court date|release date|conviction date|sentence date|offence date|date of offence|date of incident|incident date|hearing date|admission date"
-        "|leaving date|date of leaving|joined|date joined|left|expiry|expires|expiry date|valid from|valid to|target date|completion date|date completed"
-        "|completed on|completed date|holiday|bank holiday|public holiday|term|half term|financial year|fy|academic year|calendar year|season|departs|arrives|departure time|arrival time|departure"
-        "|arrival|effective date|issue date|issued on|renewal date|renewal|inspection date|date inspected|date of death|dod|died|tenancy start|tenancy start date|tenancy end|date of meeting"
-        "|appointment|appointment date|appointment time|meeting date|date added|date entered|event date|last modified|duration|shift start|shift end|registration date|date registered"
-        "|date of registration|date of entry|on roll date|date moved in|move in date|birth registration date|mot due|tax due|service due|last service|last inspected|next inspection|date sent"
-        "|date of application|application date|date of issue|purchase date|date purchased|date ordered|order date|delivery date|delivered|invoice date|payment date|date paid|day month|lead time",
-        "text": "notes|note|comments|comment|remarks|narrative|free text|freetext|case notes|case note|observations|observation"
-        "|intelligence|intel|intel notes|intelligence notes|background|background information|history|additional information|additional info"
-        "|additional notes|additional comments|any other information|other information|other info|other notes|further information|further details|further comments|general notes|concerns|contact log"
-        "|case summary|circumstances|statement|analysis|file note|visit notes|notes comments|comments notes|diary|recording|case recording|recordings|chronology"
-        "|officer notes|officer comments|worker notes|staff comments|teacher comments|report|journal|message|rationale|update|updates|latest update|progress notes|progress update|feedback comments"
-        "|assessment notes|summary of concerns|presenting issues|presenting needs|reason for referral|referral reason|what happened|professional opinion|family history|social history|family background"
-        "|log entry|entry|other comments|notes on|memo|info|information|misc|miscellaneous|supporting information|bio|biography|about|description of incident|incident details|incident description",
-        "loose_text": "details|detail|description|desc|summary|reason|reasons|action|actions|action taken|actions taken|action plan|plan|next steps|next step"
-        "|outcome|outcomes|result|results|feedback|suggestions|suggestion|answer|answers|response|responses|question|questions|objective|objectives|goal|goals|aim|aims|agenda|minutes"
-        "|mitigation|controls|impact|assumptions|dependencies|decision|recommendation|recommendations|findings|issue|issues|purpose|scope|requirement|requirements|task|tasks|activity|activities"
-        "|topic|topics|learning objective|homework|resources|fault|defect|repair|works|work required|works required|specification|instructions|exceptions|explanation|justification|query|enquiry|complaint"
-        "|lesson learned|strengths|weaknesses|interventions|intervention|interests|hobbies|referral details|needs|need|support|support provided|support offered|services|meeting notes|subject line|text",
-        "sensitive": "marital status|marital|looked after|looked after child|lac|cla|lac status|cla status|child in need|cin|child protection|child protection plan|cpp|cp plan|cp|cp status|cin status"
-        "|free school meals|fsm|fsm eligible|fsm6|pupil premium|pp|benefits|benefit|benefit type|universal credit|uc|housing benefit|income|household income|salary|pay|annual salary|wage|rent arrears|arrears|debt"
-        "|housing status|accommodation|accommodation type|accommodation status|tenure|tenure type|homeless|homelessness|neet|neet status|exclusion|exclusions|excluded|suspension|suspensions|attendance|attendance rate|behaviour"
-        "|behaviour points|employment status|employment|safeguarding|domestic abuse|domestic violence|dv|da|early help|care status|legal status|leaving care|care leaver|care experienced"
-        "|placement|placement type|young carer|first language|language|main language|home language|spoken language|preferred language|interpreter|interpreter needed|eal|education status|ete status|household composition"
-        "|family composition|dependants|dependents|number of dependants|sexual history|trade union|union member|political party|political opinion|political affiliation|biometric|fingerprint|means tested"
-        "|eviction|eviction status|missing episodes|missing|missing status|attainment|exam results|reading age|sats|gcse|predicted grade|working at grade|abuse|neglect|abuse type|category of abuse|category of need"
-        "|immigration solicitor|no recourse|nature of abuse|legal order|section 20|s20|section 47|s47|section 17|s17|disciplinary|grievance|dismissal reason|reason for leaving|equality group|protected characteristic",
-        "descriptive": "height|weight|build|hair|hair colour|eye colour|eyes|complexion|distinguishing marks|distinguishing features|tattoo|tattoos|scars|marks|physical description|photo|photograph|picture|image"
-        "|shoe size|clothing size|accent|occupation|profession|job|family size|children|siblings|relationship|relationship to child|relationship to pupil|relationship to client|relation|household size|house group|form group|tutor group|registration group"
+        "sensitive": "marital status|marital|looked after|looked after child|lac|cla|lac status|cla status|child in need"
+        "|cin|child protection|child protection plan|cpp|cp plan|cp|cp status|cin status"
+        "|free school meals|fsm|fsm eligible|fsm6|pupil premium|pp|benefits|benefit|benefit type"
+        "|universal credit|uc|housing benefit|income|household income|salary|pay|annual salary|wage"
+        "|rent arrears|arrears|debt"
+        "|housing status|accommodation|accommodation type|accommodation status|tenure|tenure type|homeless"
+        "|homelessness|neet|neet status|exclusion|exclusions|excluded|suspension|suspensions|attendance"
+        "|attendance rate|behaviour"
+        "|behaviour points|employment status|employment|safeguarding|domestic abuse|domestic violence|dv|da"
+        "|early help|care status|legal status|leaving care|care leaver|care experienced"
+        "|placement|placement type|young carer|first language|language|main language|home language"
+        "|spoken language|preferred language|interpreter|interpreter needed|eal|education status|ete status"
+        "|household composition"
+        "|family composition|dependants|dependents|number of dependants|sexual history|trade union"
+        "|union member|political party|political opinion|political affiliation|biometric|fingerprint"
+        "|means tested"
+        "|eviction|eviction status|missing episodes|missing|missing status|attainment|exam results"
+        "|reading age|sats|gcse|predicted grade|working at grade|abuse|neglect|abuse type|category of abuse"
+        "|category of need"
+        "|immigration solicitor|no recourse|nature of abuse|legal order|section 20|s20|section 47|s47"
+        "|section 17|s17|disciplinary|grievance|dismissal reason|reason for leaving|equality group"
+        "|protected characteristic",
+        "descriptive": "height|weight|build|hair|hair colour|eye colour|eyes|complexion|distinguishing marks"
+        "|distinguishing features|tattoo|tattoos|scars|marks|physical description|photo|photograph|picture"
+        "|image"
+        "|shoe size|clothing size|accent|occupation|profession|job|family size|children|siblings"
+        "|relationship|relationship to child|relationship to pupil|relationship to client|relation"
+        "|household size|house group|form group|tutor group|registration group"
         "|class|reg group|form|house team|set group|tg|year form",
         "honorific": "title|salutation|mr|mrs|miss|mr mrs|mr mrs ms|mr mrs miss ms|prefix|courtesy title|honorific",
-        "order": "rank|position|s no|sr no|s n|sl no|row|row no|row number|line|line no|seq|sequence|order|no|#|pos|place in list|ranking|item|list no|matrix position|matrix number|row id|n o|num|nr",
-        "measure": "count|total|totals|number of|no of|num of|nos|qty|quantity|amount|cost|costs|price|budget|actual|actuals|variance|spend|forecast|percent|percentage|%|pct|rate|average|avg|mean|sum|median|value|hours"
-        "|days|mins|minutes taken|fte|headcount|head count|population|capacity|stock|stock level|balance|volume|frequency|ytd|year to date|units|unit cost|unit price|target|cases|referrals|visits|incidents|cumulative|subtotal|sub total|net|gross|vat"
-        "|tax|fee|fees|charge amount|debit|credit|opening balance|closing balance|distance|miles|mileage|kg|tonnes|temperature|length|width|depth|area sqm|sqm|size sqm|ratio|index value|per 1000|per capita|n|max|min|std dev|percentage change"
-        "|change|difference|increase|decrease|rating|ratings|satisfaction|score out of|q1|q2|q3|q4|points|marks available|votes|attendees|attendance count|places|vacancies|applications received|footfall|issues count|issued count|turnout|electorate"
-        "|income total|revenue|expenditure|grant|funding|allocation|profit|loss|deposit|discount|price each|reorder level|in stock|on order|minimum stock|weight kg|height cm|rent|weekly rent|rent due|bedrooms|beds|floors|rooms|rateable value|score|scores|overall rating|likelihood"
-        "|impact score|probability|severity|inherent score|residual score|strongly agree|agree|disagree|strongly disagree|neutral|very satisfied|satisfied|dissatisfied|years in post|years of service|length of stay|time taken|waiting time|response time|number attending|nights",
-        "plain": "team|department|dept|service|directorate|division|section|unit|role|job title|post|post title|grade|job role|stage|priority|source|referral source|format|version|make|model|make and model|product|room|activity type|programme|course|module|lesson|route|stop"
-        "|destination|origin|platform|size|equipment|shift|shift pattern|rota|cover|on call|duty|species|frequency type|method|contact method|method of contact|channel|media|licence type|fund|funding stream|fuel|fuel type|phase|block|floor|zone|permit type|size code|material|warranty"
-        "|currency|payment method|payment type|payment terms|delivery method|bin type|collection day|collection type|round|tree type|waste type|work type|job type|asset type|property type|number plate colour|heating type|bedroom size|opening hours|hours of work|working pattern|contract type"
-        "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|am|pm|morning|afternoon|evening|period 1|period 2|period 3|period 4|period 5|period 6"
-        "|break|lunch|extension|ext|ext no|phone extension|training|training course|qualification|skills|induction|appraisal|line of business|legislation|statute|keywords|tags|party|political group|committee|portfolio|hours of opening|time of day|annual leave|leave type|al|toil|night|day shift|late|early|off",
-        "vague": "status|state|type|category|level|group|band|code|class type|kind|flag|open closed|case status|case type|current status|case stage|active|nature|field|data|other|list|x|blank|sub type|subtype|sub category|classification|option|choice|selection|label|set|marker",
-        "flag": "y n|yes no|yes or no|tick|checked|check|done|complete|completed|confirmed|verified|consent|consent given|consent to share|gdpr|gdpr consent|signed|approved|agreed|attended|invited|rsvp|present|paid|printed|emailed|seen|eligible|discussed|actioned"
-        "|required|received y n|returned|photo consent|opt in|opt out|mailing list|newsletter|registered|sent|given|needed|recorded|provided|held|attached|issued|enclosed|chased|notified|informed|acknowledged|reviewed|validated",
     }
 )
 """Phrases for each kind (``catalogue.KINDS``)."""
-
-AMBIGUOUS: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
-    {
-        phrase: MappingProxyType(kinds)
-        for phrase, kinds in {
-            "nom": {"surname": 0.55, "name": 0.6, "reference": 0.5},
-            "nominal": {"name": 0.75, "case": 0.5, "measure": 0.2},
-            "nominals": {"name": 0.6, "measure": 0.4},
-            "subject": {"name": 0.5, "plain": 0.5},
-            "street name": {"alias": 0.5, "place": 0.5},
-            "street names": {"alias": 0.5, "place": 0.5},
-            "street": {"address": 0.55, "place": 0.5, "alias": 0.3},
-            "road": {"address": 0.5, "place": 0.55},
-            "road name": {"address": 0.4, "place": 0.6},
-            "tag": {"alias": 0.5, "plain": 0.45, "thing_reference": 0.4},
-            "handle": {"handle": 0.6, "alias": 0.5},
-            "known as": {"alias": 0.8, "forename": 0.5},
-            "called": {"alias": 0.5, "flag": 0.4},
-            "given": {"forename": 0.5, "flag": 0.5},
-            "born": {"birth": 0.85, "place": 0.4},
-            "mob": {"phone": 0.8, "gang": 0.3},
-            "ring": {"phone": 0.4, "plain": 0.3},
-            "home": {"address": 0.55, "phone": 0.4, "place": 0.4, "flag": 0.3},
-            "house": {"address": 0.5, "descriptive": 0.5},
-            "flat": {"address": 0.7},
-            "add": {"address": 0.6, "plain": 0.3},
-            "pc": {"postcode": 0.6, "thing": 0.4},
-            "mail": {"email": 0.6, "flag": 0.4},
-            "race": {"ethnicity": 0.7, "plain": 0.4},
-            "ic": {"ethnicity": 0.6},
-            "nat": {"nationality": 0.6},
-            "ni": {"nino": 0.7},
-            "noms": {"prison": 0.8, "name": 0.4},
-            "asn": {"asn": 0.8},
-            "cad": {"case": 0.7, "plain": 0.3},
-            "snap": {"handle": 0.6},
-            "ig": {"handle": 0.6},
-            "fb": {"handle": 0.6, "text": 0.3},
-            "link": {"url": 0.7, "plain": 0.3},
-            "login": {"handle": 0.7, "date": 0.3},
-            "colour": {"risk": 0.5, "plain": 0.45},
-            "color": {"risk": 0.5, "plain": 0.45},
-            "risk": {"risk": 0.75, "loose_text": 0.5},
-            "tier": {"risk": 0.45, "plain": 0.45},
-            "threat": {"risk": 0.6, "loose_text": 0.4},
-            "dash": {"risk": 0.6},
-            "harm": {"risk": 0.8, "text": 0.4},
-            "total score": {"risk": 0.5, "measure": 0.5},
-            "overall score": {"risk": 0.5, "measure": 0.5},
-            "score": {"risk": 0.45, "measure": 0.5},
-            "rating": {"measure": 0.5, "risk": 0.4},
-            "crew": {"gang": 0.6, "plain": 0.4},
-            "set": {"gang": 0.4, "vague": 0.4},
-            "affiliation": {"gang": 0.6},
-            "warning": {"offence": 0.5, "plain": 0.4},
-            "flags": {"offence": 0.5, "vague": 0.5},
-            "markers": {"offence": 0.6, "vague": 0.4},
-            "prolific": {"offence": 0.7},
-            "crime": {"offence": 0.8},
-            "charge": {"offence": 0.6, "measure": 0.4},
-            "charges": {"offence": 0.6, "measure": 0.4},
-            "drugs": {"offence": 0.6, "health": 0.5},
-            "injury": {"health": 0.6},
-            "sentence": {"offence": 0.7, "text": 0.2},
-            "treatment": {"health": 0.6, "plain": 0.4},
-            "medical": {"health": 0.8},
-            "condition": {"health": 0.45, "plain": 0.5},
-            "conditions": {"health": 0.4, "offence": 0.3, "plain": 0.4},
-            "orientation": {"orientation": 0.5, "plain": 0.5},
-            "reg": {"vehicle": 0.55, "descriptive": 0.4, "reference": 0.4},
-            "reg no": {"vehicle": 0.6, "reference": 0.5},
-            "reg number": {"vehicle": 0.6, "reference": 0.5},
-            "registration": {"vehicle": 0.5, "descriptive": 0.4, "reference": 0.4},
-            "registration no": {"vehicle": 0.5, "reference": 0.5},
-            "registration number": {"vehicle": 0.5, "reference": 0.5},
-            "index number": {"vehicle": 0.4, "reference": 0.4},
-            "licence number": {"driving": 0.45, "reference": 0.5},
-            "licence no": {"driving": 0.45, "reference": 0.5},
-            "license number": {"driving": 0.45, "reference": 0.5},
-            "license no": {"driving": 0.45, "reference": 0.5},
-            "plate": {"vehicle": 0.6},
-            "account number": {"bank": 0.6, "reference": 0.5},
-            "account no": {"bank": 0.6, "reference": 0.5},
-            "acc no": {"bank": 0.6, "reference": 0.5},
-            "account name": {"name": 0.5, "thing": 0.5},
-            "roll number": {"bank": 0.4, "case": 0.5},
-            "number": {"phone": 0.3, "reference": 0.4, "measure": 0.4, "order": 0.4},
-            "no": {"order": 0.6, "reference": 0.3, "measure": 0.3},
-            "order": {"order": 0.5, "offence": 0.4, "plain": 0.3},
-            "order type": {"offence": 0.45, "plain": 0.45},
-            "item": {"plain": 0.55, "order": 0.4},
-            "line": {"order": 0.5, "plain": 0.4},
-            "position": {"order": 0.6, "plain": 0.5},
-            "serial": {"thing_reference": 0.7, "order": 0.5},
-            "class": {"descriptive": 0.5, "plain": 0.5},
-            "form": {"descriptive": 0.5, "plain": 0.5},
-            "title": {"honorific": 0.5, "plain": 0.5},
-            "contact": {"name": 0.4, "phone": 0.4, "text": 0.3, "date": 0.3},
-            "contacts": {"name": 0.3, "phone": 0.3, "measure": 0.3},
-            "contact details": {"phone": 0.6, "address": 0.3, "email": 0.4},
-            "birth": {"birth": 0.7},
-            "other names": {"forename": 0.6, "alias": 0.6},
-            "second name": {"surname": 0.6, "forename": 0.5},
-            "year group": {"descriptive": 0.95},
-            "yr group": {"descriptive": 0.95},
-            "yr grp": {"descriptive": 0.95},
-            "nc year": {"descriptive": 0.95},
-            "ncy": {"descriptive": 0.9},
-            "national curriculum year": {"descriptive": 0.95},
-            "school year group": {"descriptive": 0.95},
-            "key stage": {"descriptive": 0.9, "plain": 0.4},
-            "year": {"date": 0.7, "descriptive": 0.4},
-            "yr": {"date": 0.6, "descriptive": 0.5},
-            "children": {"measure": 0.5, "descriptive": 0.5, "name": 0.4},
-            "siblings": {"measure": 0.5, "name": 0.5, "descriptive": 0.4},
-            "occupant": {"name": 0.7},
-            "ward": {"place": 0.85},
-            "country": {"place": 0.6, "nationality": 0.5},
-            "language": {"sensitive": 0.7, "plain": 0.4},
-            "pay": {"sensitive": 0.6, "measure": 0.5},
-            "placement": {"sensitive": 0.7, "address": 0.4},
-            "accommodation": {"sensitive": 0.6, "address": 0.4},
-            "placement address": {"address": 0.9},
-            "missing": {"sensitive": 0.5, "flag": 0.4, "measure": 0.4},
-            "suspension": {"sensitive": 0.6},
-            "attendance": {"sensitive": 0.6, "measure": 0.5, "flag": 0.4},
-            "behaviour": {"sensitive": 0.6, "loose_text": 0.4},
-            "union": {"sensitive": 0.4, "plain": 0.4},
-            "party": {"plain": 0.6, "sensitive": 0.4},
-            "photo": {"descriptive": 0.7, "flag": 0.3},
-            "weight": {"descriptive": 0.5, "measure": 0.5, "health": 0.3},
-            "height": {"descriptive": 0.5, "measure": 0.5},
-            "job": {"descriptive": 0.5, "thing": 0.4},
-            "house number": {"address": 0.85},
-            "history": {"text": 0.8},
-            "report": {"text": 0.5, "plain": 0.5},
-            "recording": {"text": 0.6, "flag": 0.3},
-            "update": {"text": 0.7, "date": 0.4},
-            "about": {"text": 0.5, "loose_text": 0.5},
-            "case": {"case": 0.6, "text": 0.3, "plain": 0.3},
-            "cp": {"sensitive": 0.7},
-            "da": {"sensitive": 0.6},
-            "pp": {"sensitive": 0.5},
-            "uc": {"sensitive": 0.5},
-            "la": {"place": 0.6},
-            "sim": {"device": 0.6},
-            "mac": {"device": 0.6},
-            "handset": {"device": 0.5, "plain": 0.5},
-            "pru": {"school": 0.7},
-            "set group": {"descriptive": 0.6},
-            "add 1": {"address": 0.9},
-            "pseudonym": {"alias": 0.6, "case": 0.4},
-            "person": {"name": 0.8, "case": 0.4},
-            "individual": {"name": 0.8},
-            "signed name": {"name": 0.8},
-            "group name": {"gang": 0.4, "plain": 0.5},
-            "warning marker": {"offence": 0.85},
-            "q1": {"measure": 0.5},
-            "signature": {"name": 0.5, "flag": 0.5},
-            "sig": {"name": 0.45, "flag": 0.5},
-        }.items()
-    }
-)
-"""Phrases that may mean several kinds, with how far to believe each before the content is seen."""

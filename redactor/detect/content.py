@@ -67,7 +67,9 @@ _WEAK: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Kinds whose form other codes have too: they only support a heading."""
 
-_SHORTEST: Final = MappingProxyType({"email": 5, "postcode": 5, "url": 4, "ip": 3, "address": 5, "vehicle": 4, "case": 5, "handle": 2})
+_SHORTEST: Final = MappingProxyType(
+    {"email": 5, "postcode": 5, "url": 4, "ip": 3, "address": 5, "vehicle": 4, "case": 5, "handle": 2}
+)
 _SPLIT = re.compile(r"\s*[;|\n\r]\s*|\s+/\s+|\s*,\s+(?=\S+@|0\d)")
 _ADDRESS_NUMBER = re.compile(r"\d|\bflat\b|\bc/o\b|house|court", re.IGNORECASE)
 
@@ -196,7 +198,9 @@ def _settled(
     return strong, weak
 
 
-_CURRENT_PLATE = re.compile(r"[A-Z]{2}\d\d\s?[A-Z]{3}\Z|[A-Z]\d{1,3}\s?[A-Z]{3}\Z|[A-Z]{3}\s?\d{1,3}[A-Z]\Z", re.IGNORECASE)
+_CURRENT_PLATE = re.compile(
+    r"[A-Z]{2}\d\d\s?[A-Z]{3}\Z|[A-Z]\d{1,3}\s?[A-Z]{3}\Z|[A-Z]{3}\s?\d{1,3}[A-Z]\Z", re.IGNORECASE
+)
 
 
 def _looks_like_plates(texts: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Dates as British people write them, and whether a set of dates can be births."""
 
+# ruff: noqa: SIM905 - word lists read and sort better as one text
 from __future__ import annotations
 
 import re
@@ -11,7 +12,8 @@ from typing import Final
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
-        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|oct october"
+        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september"
+        "|oct october"
         "|nov november|dec december".split("|"),
         start=1,
     )

@@ -1,5 +1,6 @@
 """A heading's words: split, unpicked, corrected, and found in the catalogue."""
 
+# ruff: noqa: SIM905 - word lists read and sort better as one text
 from __future__ import annotations
 
 import re
@@ -11,7 +12,9 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from redactor.detect.catalogue import Owner
-from redactor.detect.catalogue_attributes import AMBIGUOUS, ATTRIBUTES
+from redactor.detect.catalogue_ambiguous import AMBIGUOUS
+from redactor.detect.catalogue_attributes import PERSONAL
+from redactor.detect.catalogue_ordinary import ORDINARY
 from redactor.detect.catalogue_owners import FILLERS, FLAG_WORDS, ID_WORDS, LINKS, OWNERS, SOFT_WORDS
 from redactor.detect.names import is_ordinary_word
 
@@ -20,28 +23,43 @@ _FUZZY_FROM: Final = 5
 """Letters. A shorter word is never corrected: too many short words are one letter apart."""
 
 _FALSE_FRIENDS: Final = frozenset(
-    "username filename hostname rename phase photo phones tender gander word words wand warden game games lame same note phrase addressee "
-    "dress stress postcard posted coded codes surge ages stage wage page sage pages usage image manage manager damage garage "
-    "names native national natural notional rational region legion station nations sect sector text sexes mobility motile noble fame "
-    "offices officer officers offender office often crimes prime grime rims gangway gauge hang harms farm charm chart schools scholar school "
-    "race rage trace place places placed score scorer store store scope source course cause clause client clients parent patient patents patent "
-    "pupils people purple puppy tenants tenancy tents event events date dates data dated late rate rates plate state status statue "
-    "number numbers member members order older border holder folder loader leader reader letter better latter matter batter "
-    "birth berth earth girth worth north health wealth hearth death depth faith fifth month mouth relation religion "
-    "line lines link links lint mint hint print point paint faint postal portal total metal mental rental dental central "
-    "mail email main male mall tail trail rail nail sail bail brand band bank bands hands lands guard ward wards award towards reward "
-    "term terms team teams item items theme these those three thread tread trend friend fiend field fields yield shield "
+    "username filename hostname rename phase photo phones tender gander word words wand warden game games "
+    "lame same note phrase addressee "
+    "dress stress postcard posted coded codes surge ages stage wage page sage pages usage image manage "
+    "manager damage garage "
+    "names native national natural notional rational region legion station nations sect sector text sexes "
+    "mobility motile noble fame "
+    "offices officer officers offender office often crimes prime grime rims gangway gauge hang harms farm "
+    "charm chart schools scholar school "
+    "race rage trace place places placed score scorer store store scope source course cause clause client "
+    "clients parent patient patents patent "
+    "pupils people purple puppy tenants tenancy tents event events date dates data dated late rate rates "
+    "plate state status statue "
+    "number numbers member members order older border holder folder loader leader reader letter better "
+    "latter matter batter "
+    "birth berth earth girth worth north health wealth hearth death depth faith fifth month mouth relation "
+    "religion "
+    "line lines link links lint mint hint print point paint faint postal portal total metal mental rental "
+    "dental central "
+    "mail email main male mall tail trail rail nail sail bail brand band bank bands hands lands guard ward "
+    "wards award towards reward "
+    "term terms team teams item items theme these those three thread tread trend friend fiend field fields "
+    "yield shield "
     "reason season person prison poison parson reading grading trading rating ratings eating dating data batting "
-    "contact contract contracts contacts content contents contest context counts county country count court courts course courses count "
-    "delivery deliver driver drivers river rivers diver diner dinner winner sender gender lender render fender vendor "
+    "contact contract contracts contacts content contents contest context counts county country count "
+    "court courts course courses count "
+    "delivery deliver driver drivers river rivers diver diner dinner winner sender gender lender render "
+    "fender vendor "
     "colour collar dollar color colon column columns volume value values valve "
     "form forms from farm firm firms term norms norm room rooms broom groom house houses horse home homes "
     "sites cites cities city entity deity quality quantity equality stock stocks block blocks clock lock locks "
     "weight height heights eight eighth right light might night nights fight sight flight "
     "custom customs customer consumer summer number surname forename alarm claim claims flame "
     "visit visits visa visas vista limit limits unit units unite suite fruit recruit circuit "
-    "case cases cash cast cost costs coast post posts past paste taste waste haste hosted posted posters poster roster rosters "
-    "sibling sibilant billing filling killing telling selling spelling dwelling trip trips tip type types tape tapes".split()
+    "case cases cash cast cost costs coast post posts past paste taste waste haste hosted posted posters "
+    "poster roster rosters "
+    "sibling sibilant billing filling killing telling selling spelling dwelling trip trips tip type types "
+    "tape tapes".split()
 )
 """Words that are one or two letters from a catalogue word and are not it."""
 
@@ -67,7 +85,7 @@ class Mark:
 def _lexicon() -> dict[str, tuple[tuple[tuple[str, float], ...], tuple[Owner, ...]]]:
     """Every phrase of the catalogue with its kinds and owners."""
     kinds: dict[str, dict[str, float]] = {}
-    for key, phrases in ATTRIBUTES.items():
+    for key, phrases in (*PERSONAL.items(), *ORDINARY.items()):
         for phrase in phrases.split("|"):
             kinds.setdefault(phrase, {})[key] = 1.0
     for phrase, weights in AMBIGUOUS.items():

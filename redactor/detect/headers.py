@@ -274,7 +274,7 @@ def looks_like_label(text: str) -> float:
 
 
 def _is_name(words: list[str]) -> bool:
-    return 0 < len(words) <= 4 and any(map(is_forename, words)) or (len(words) == 1 and is_surname(words[0]))
+    return (0 < len(words) <= 4 and any(map(is_forename, words))) or (len(words) == 1 and is_surname(words[0]))
 
 
 __all__ = ["FILLERS", "NO_HEADING", "Guess", "Heading", "looks_like_label", "read_heading"]

@@ -4,6 +4,7 @@ Works on what the name lists know and on form: "OKAFOR, Chidi", titles and suffi
 in one cell. Names nobody listed are told by their form and by what they are not.
 """
 
+# ruff: noqa: SIM905 - word lists read and sort better as one text
 from __future__ import annotations
 
 import re
@@ -119,7 +120,8 @@ def _doubles_as_surname(word: str, index: int, words: list[str]) -> bool:
 
 
 _ROADS = frozenset(
-    "road rd street avenue ave close drive crescent gardens terrace team school ltd centre council station estate".split()
+    "road rd street avenue ave close drive crescent gardens terrace team school ltd centre council station "
+    "estate".split()
 )
 
 

@@ -1,5 +1,6 @@
 """The plain facts of a field: how full, of what types, how repeated, of what shape. Knows nothing of personal data."""
 
+# ruff: noqa: SIM905 - word lists read and sort better as one text
 from __future__ import annotations
 
 import re
@@ -24,12 +25,15 @@ _LONG_TEXT: Final = 70
 _NUMBER = re.compile(r"\(?[-+]?[£$€]?\s?-?\d[\d,]*(?:\.\d+)?\s?[%kKmM]?\)?\Z")
 _BAND = re.compile(
     r"(?:(?:aged?|ages)\s+)?(?:(?:under|over|below|above|up to|less than|more than|<|>|<=|>=|≤|≥)\s?£?\d[\d,]*"
-    r"|£?\d[\d,]*\s?(?:-|–|—|to|and)\s?£?\d[\d,]*|\d[\d,]*\s?(?:\+|and over|and under|or more|or over|or under|plus|years and over))"
+    r"|£?\d[\d,]*\s?(?:-|–|—|to|and)\s?£?\d[\d,]*"
+    r"|\d[\d,]*\s?(?:\+|and over|and under|or more|or over|or under|plus|years and over))"
     r"(?:\s?(?:years?|yrs?))?\Z",
     re.IGNORECASE,
 )
 _MASKED = re.compile(r"[*•█xX#]{3,}|\*{2,}|\[redacted\]|\bredacted\b|\bwithheld\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]m)?(?:\s?(?:-|–|to)\s?\d{1,2}[:.]\d\d\s?(?:[ap]m)?)?\Z", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]m)?(?:\s?(?:-|–|to)\s?\d{1,2}[:.]\d\d\s?(?:[ap]m)?)?\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,9 @@ def _cell(value: CellValue) -> CellValue:
 
 def _empty(total: int) -> Profile:
     nought = dict.fromkeys(
-        "typed_number number typed_date date clock band pseudonym placeholder masked nothing prose words repeated".split(), 0.0
+        "typed_number number typed_date date clock band pseudonym placeholder masked nothing prose words "
+        "repeated".split(),
+        0.0,
     )
     return Profile(total, 0, 0, (), (), (), shape="empty", counts=Counter(), **nought)
 
@@ -157,7 +163,11 @@ class _Look:
 
 
 def _is_long(text: str) -> bool:
-    return len(text) >= _LONG_TEXT and " " in text or len(text.split()) >= _LONG_WORDS or "\n" in text and len(text) > 40
+    return (
+        (len(text) >= _LONG_TEXT and " " in text)
+        or len(text.split()) >= _LONG_WORDS
+        or ("\n" in text and len(text) > 40)
+    )
 
 
 def to_number(text: str) -> float | None:
@@ -178,7 +188,12 @@ def _shape(facts: dict[str, float], distinct: int, filled: int, sample: Sequence
     if facts["prose"] >= 0.2:
         return "prose"
     short = sum(1 for text in sample if len(text) <= 50 and len(text.split()) <= 6)
-    if sample and short / len(sample) >= 0.9 and distinct <= MOST_CATEGORIES and _few(facts["repeated"], distinct, filled):
+    if (
+        sample
+        and short / len(sample) >= 0.9
+        and distinct <= MOST_CATEGORIES
+        and _few(facts["repeated"], distinct, filled)
+    ):
         return "category"
     coded = sum(1 for text in sample if " " not in text and any(char.isdigit() for char in text))
     return "code" if sample and coded / len(sample) >= 0.7 else "text"

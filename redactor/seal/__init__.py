@@ -9,6 +9,7 @@ from redactor.seal.manifest import (
     check_inclusion,
     read_manifest,
     sign_manifest,
+    stated_checkpoint,
 )
 from redactor.seal.source import decrypt_office
 
@@ -25,5 +26,6 @@ __all__ = [
     "seal",
     "seal_kinds",
     "sign_manifest",
+    "stated_checkpoint",
     "unseal",
 ]

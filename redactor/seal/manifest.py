@@ -179,6 +179,17 @@ def read_manifest(data: bytes, keys: ManifestKeys) -> Manifest:
     return replace(manifest, signed_by=signed_by, signer=signer)
 
 
+def stated_checkpoint(data: bytes) -> str:
+    """The log's checkpoint that a manifest carries; a signed note, to be checked by whoever uses it.
+
+    :raises UninspectableError: when it is not a release manifest, or one without a checkpoint.
+    """
+    manifest = _parsed(read_envelope(data).payload)
+    if manifest.log is None:
+        raise _unreadable("it holds no checkpoint")
+    return manifest.log.checkpoint
+
+
 def check_inclusion(manifest: Manifest, check: Callable[[LogProof], bool]) -> None:
     """Check the proof that the log holds the release.
 

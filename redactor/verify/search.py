@@ -80,7 +80,11 @@ def check_column(
 
 def _is_watched(value: CellValue, watch: Watch) -> bool:
     """A single word that is a name and a word counts where it stands alone; in a sentence its surroundings tell."""
-    return any(watch.search(text, context=" " in text.strip()) for text in _written(value))
+    for text in _written(value):
+        hits = watch.search(text, context=" " in text.strip())
+        if hits and any(not _only_stands_for(text, hit) for hit in hits):
+            return True
+    return False
 
 
 def _written(value: CellValue) -> Iterator[str]:
@@ -98,18 +102,17 @@ def _personal(
     texts: Sequence[str], spans: Sequence[Sequence[Span]], threshold: float, allowed: Collection[str]
 ) -> Iterator[str]:
     for text, found in zip(texts, spans, strict=True):
-        covered = [match.span() for match in _STANDS_FOR.finditer(text)]
-        for span in found:
-            if span.score >= threshold and span.entity not in allowed and not _only_stands_for(text, span, covered):
-                yield text
-                break
+        counts = (span for span in found if span.score >= threshold and span.entity not in allowed)
+        if any(not _only_stands_for(text, span) for span in counts):
+            yield text
 
 
-def _only_stands_for(text: str, span: Span, covered: Sequence[tuple[int, int]]) -> bool:
+def _only_stands_for(text: str, span: Span) -> bool:
     """Whether a span holds nothing but what redaction put there (``[name]``, a pseudonym)."""
-    rest = [
+    covered = [match.span() for match in _STANDS_FOR.finditer(text)]
+    rest = (
         text[index] for index in range(span.start, span.end) if not any(start <= index < end for start, end in covered)
-    ]
+    )
     return not any(character.isalnum() for character in rest)
 
 

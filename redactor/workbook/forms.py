@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redactor.model import Field, Location, LooseCell, Table
-from redactor.workbook.grid import Block, Grid, LabelScore, bits_of, is_prompt, sample, tidy
+from redactor.workbook.grid import Block, Grid, Kind, LabelScore, bits_of, is_prompt, kind_of, sample, tidy
 from redactor.workbook.headers import HEADER_SCORE, row_score
 
 _LABELS = 0.5
+_SURE_LABELS = 0.75
 _APART = 0.3
 _SENTENCE = 5
 
@@ -45,16 +46,31 @@ def find_form(grid: Grid, block: Block, score: LabelScore) -> list[Pair]:
         return pairs if prompted or (len(bits) == 2 and margin >= _LABELS) else []
     if prompted:
         return pairs
-    best = _best_row(grid, block, score)
-    if best >= HEADER_SCORE and (_explains(grid, rows, pairs) or _looks_of(grid, rows[1:], bits[0], score) < _LABELS):
+    if _explains(grid, rows, pairs):
         return []
+    best = _best_row(grid, block.rows[:3], block, score)
+    below = _looks_of(grid, rows[1:], bits[0], score)
+    if best >= HEADER_SCORE and (below < _LABELS or _only_numbers(grid, rows[1:], pairs)):
+        return []  # a table of counts whose first column names places or kinds
+    if rows[0] not in grid.cells[bits[0]] and below >= _SURE_LABELS:
+        best = _best_row(grid, block.rows[1:3], block, score)  # the first line only numbers the people
     return pairs if margin > best else []
 
 
 def _explains(grid: Grid, rows: Sequence[int], pairs: Sequence[Pair]) -> bool:
-    """Whether the answers are sentences: then it is a list of what fields mean, not a form."""
+    """Whether sentences stand under a word: then it is a list of what fields mean, not a form."""
     texts = [v for bit in pairs[0].answers for row in rows if isinstance(v := grid.cells[bit].get(row), str)]
-    return sum(len(text.split()) >= _SENTENCE for text in texts) * 2 > len(texts)
+    if len(texts) < 2:
+        return False
+    sentences = sum(len(text.split()) >= _SENTENCE for text in texts[1:])
+    return len(texts[0].split()) < _SENTENCE and sentences * 2 > len(texts) - 1
+
+
+def _only_numbers(grid: Grid, rows: Sequence[int], pairs: Sequence[Pair]) -> bool:
+    values = [
+        v for pair in pairs for bit in pair.answers for row in rows if (v := grid.cells[bit].get(row)) is not None
+    ]
+    return all(kind_of(value) is Kind.NUMBER for value in values)
 
 
 def _looks_of(grid: Grid, rows: Sequence[int], bit: int, score: LabelScore) -> float:
@@ -86,15 +102,17 @@ def _is_answered(grid: Grid, block: Block, pairs: Sequence[Pair]) -> bool:
     first = grid.cells[pairs[0].labels]
     labelled = sum(row in first for row in block.rows)
     texts = all(isinstance(first[row], str) for row in sample(block.rows) if row in first)
-    return texts and labelled * 2 >= len(block.rows) and block.rows[0] in first
+    # Above the labels may be a line that only numbers the people: "Person 1", "Person 2".
+    opening = block.rows[0] in first or (block.width > 2 and block.rows[min(1, len(block.rows) - 1)] in first)
+    return texts and labelled * 2 >= len(block.rows) and opening
 
 
-def _best_row(grid: Grid, block: Block, score: LabelScore) -> float:
-    """How good a header the first rows would make: a table with headings may have label-like words in column one."""
+def _best_row(grid: Grid, rows: Sequence[int], block: Block, score: LabelScore) -> float:
+    """How good a header these rows would make: a table with headings may have label-like words in column one."""
     best = -1.0
-    for index in range(min(3, len(block.rows) - 1)):
-        if (grid.masks[block.rows[index]] & block.mask).bit_count() > 1:
-            best = max(best, row_score(grid, block, index, score))
+    for row in rows:
+        if row != block.rows[-1] and (grid.masks[row] & block.mask).bit_count() > 1:
+            best = max(best, row_score(grid, block, block.rows.index(row), score))
     return best
 
 

@@ -20,6 +20,7 @@ HEADER_SCORE: Final = 0.25
 MAX_HEADER_ROWS: Final = 3
 _LOOK_AT_ROWS = 15
 _MAX_LINES_OF_PAIRS = 3  # "Date | 1 May" and the like above a table
+_NO_LABEL = 0.2
 _YEARS = range(1900, 2101)
 _NOT_GIVEN = frozenset({"", "-", "--", "n/a", "na", "nil", "none", "null", "unknown", "not known", "tbc", "?", "x"})
 _TOTAL = re.compile(r"(?:grand |sub[- ]?|overall )?totals?\b.{0,40}\Z|all (?:wards|areas|rows)\Z|sum\Z", re.IGNORECASE)
@@ -48,14 +49,17 @@ def _vote(label: CellValue, body: Sequence[CellValue], score: LabelScore) -> flo
     texts = [value for value in body if isinstance(value, str)]
     if sum(kind is not Kind.TEXT for kind in kinds) >= 0.6 * len(kinds):
         return 0.8 - 0.4 * (len(label) > 60)
-    vote = own - score.mean(body)
+    vote = own - score.mean(body) - (0.25 if own < _NO_LABEL else 0.0)
     folded = [tidy(text).casefold() for text in texts]
     if tidy(label).casefold() in folded:
         return min(vote, -0.3)
     if len(folded) >= 4 and len(set(folded)) * 2 <= len(folded):
         vote += 0.4  # few different values, and this is none of them
-    if texts and sum(map(len, texts)) > 25 * len(texts) and len(label) * 3 < sum(map(len, texts)) / len(texts):
+    usual = sum(map(len, texts)) / max(len(texts), 1)
+    if usual > 25 and len(label) * 3 < usual:
         vote += 0.4  # a word or two over prose
+    elif usual > 20 and len(label) > 20 and 0.6 * usual < len(label) < 1.6 * usual:
+        return min(vote, -0.3)  # a sentence over sentences
     return max(min(vote, 1.0), -1.0)
 
 
@@ -69,7 +73,10 @@ def _vote_of_value(label: CellValue, body: Sequence[CellValue]) -> float:
         year = int(label) in _YEARS
     if counts and year and not all(_is_year(value) for value in body):
         return 0.4
-    if counts and kind in (Kind.DATE, Kind.CODE):  # months; age bands such as 10-14; Q1
+    if counts and kind is Kind.DATE:  # months
+        return 0.4
+    plain = [kind in (Kind.NUMBER, Kind.DATE) for kind in kinds]
+    if kind is Kind.CODE and sum(plain) > 0.6 * len(plain):  # age bands such as 10-14; Q1; Bus 2
         return 0.4
     return -0.8
 
@@ -176,6 +183,8 @@ def _is_lower_header(grid: Grid, block: Block, index: int, score: LabelScore) ->
     if not all(label is None or isinstance(label, str) for label in labels) or is_total(labels):
         return False
     here, over = grid.masks[row] & block.mask, grid.masks[above] & block.mask
+    if here.bit_count() == 1 and not here & ~over:
+        return False  # the name of a group of records, such as a ward
     looks = score.mean(labels)
     if row_score(grid, block, index, score) < HEADER_SCORE:
         return False

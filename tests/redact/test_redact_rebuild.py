@@ -155,6 +155,10 @@ class TestKeptColumns:
         assert reason.count == 25
         assert "and 15 more" in reason.message
 
+    def test_what_is_watched_for_counts_whatever_its_score(self) -> None:
+        case = Case().table((None,), [("ask Kofi",)], [KEEP]).found(0, 0, 0, 4, 8, "PERSON", score=0.1, watched=True)
+        assert len(case.rebuild(threshold=0.5).reasons) == 1
+
     def test_below_the_threshold_it_does_not_count(self) -> None:
         case = Case().table((None,), [("ask Kofi",)], [KEEP]).found(0, 0, 0, 4, 8, "PERSON", score=0.4)
         assert case.rebuild(threshold=0.5).reasons == ()
@@ -206,6 +210,11 @@ def test_what_the_policy_lets_stand_in_text_stands() -> None:
     case = Case().table(("FREE_TEXT",), [("ask Kofi in E30 0TA",)], [Action(Verb.REDACT_TEXT, "t")])
     case.found(0, 0, 0, 4, 8, "PERSON").found(0, 0, 0, 12, 19, "UK_POSTCODE")
     assert rows_of(case.rebuild(allowed_entities=frozenset({"UK_POSTCODE"}))) == [("ask [name] in E30 0TA",)]
+
+
+def test_equal_values_of_different_kinds_are_not_mixed_up() -> None:
+    made = Case().table(("AGE",), [(16,), (16.0,), (1,), (True,)], [AGE_BANDS]).rebuild(keeps_order=True)
+    assert rows_of(made) == [("15 to 17",), ("15 to 17",), ("under 10",), ("not known",)]
 
 
 def test_headers_are_renamed_and_never_empty() -> None:

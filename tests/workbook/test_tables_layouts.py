@@ -575,6 +575,111 @@ Brightwell|"16"|"2016"
         ["Surname,Age,Seen x2"],
         [],
     ),
+    "records across, with a line that numbers the people": (
+        """
+|Person 1|Person 2|Person 3
+Name|Priya Aldous|Tomasz Brightwell|Ada Cray
+Date of birth|2001-04-03|2000-04-03|1999-04-03
+Gang|Reds|Blues|Reds
+""",
+        ["~,Name,Date of birth,Gang x3"],
+        [],
+    ),
+    "rows that name groups of records": (
+        """
+Surname|Forename|Age
+North side
+Aldous|Priya|15
+Brightwell|Tomasz|16
+
+South side
+Cray|Adaeze|17
+""",
+        ["Surname,Forename,Age x5"],
+        [],
+    ),
+    "a rota": (
+        """
+Rota for the week of 2 January
+Name|Mon|Tue|Wed
+A Osei|Early|Late|Off
+T Birch|Late|Early|Off
+L Marsh|Off|Late|Early
+J Frost|Off|Late|Early
+""",
+        ["Name,Mon,Tue,Wed x4"],
+        ["Rota for the week of 2 January"],
+    ),
+    "a timetable": (
+        """
+Stop|Bus 1|Bus 2
+Manor bus station|07:15|07:30
+Elm Park|07:25|07:40
+""",
+        ["Stop,Bus 1,Bus 2 x2"],
+        [],
+    ),
+    "cards one below the other are no list with a heading": (
+        """
+Priya Aldous
+1 Elm Row
+07700 900001
+
+Tomasz Brightwell
+2 Elm Row
+07700 900002
+""",
+        [" x6"],
+        [],
+    ),
+    "lists of different lengths side by side without a gap": (
+        """
+Gang|Ethnicity|Colour
+Reds|Asian|Red
+Blues|White|Amber
+|Black|Green
+""",
+        ["Gang,Ethnicity,Colour x3"],
+        [],
+    ),
+    "a record of one person and nothing else": (
+        """
+Aldous|Priya|2001-04-03
+""",
+        [",, x1"],
+        [],
+    ),
+    "a table told by a surname that is also a heading": (
+        """
+Surname|Ward
+Forename|Priya
+Gang|Reds
+Score|10
+""",
+        ["~Surname,Forename,Gang,Score x1"],
+        [],
+    ),
+    "two forms beside each other, a column apart": (
+        """
+Surname:|Aldous||Surname:|Brightwell
+Forename:|Priya||Forename:|Tomasz
+Age:|15||Age:|16
+""",
+        ["~Surname:,Forename:,Age: x1"] * 2,
+        [],
+    ),
+    "a table, notes and a form of who signed it": (
+        """
+Surname|Forename|Age|Ward
+Aldous|Priya|15|Beckton
+Brightwell|Tomasz|16|Plaistow
+
+Signed by:|A Clerk
+Date:|2017-01-03
+""",
+        ["Surname,Forename,Age,Ward x2", "~Signed by:,Date: x1"],
+        [],
+    ),
     "a lone cell": ("Hello", [], ["Hello"]),
 }
 

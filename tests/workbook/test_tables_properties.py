@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from layout_tools import layout_of, outline, sheet_of
+from layout_tools import label_score, layout_of, outline, sheet_of
 
 from redactor.model import CellColumn, Merge, Sheet, Visibility, Workbook
 from redactor.workbook.tables import find_layout
@@ -24,6 +25,14 @@ VALUES = st.one_of(
 )
 PLACES = st.tuples(st.integers(1, 14), st.integers(1, 9))
 LINES = st.lists(st.lists(st.none() | VALUES, max_size=7), max_size=14)
+SCORES = st.sampled_from(
+    [
+        label_score,
+        lambda text: 0.0,
+        lambda text: 1.0,
+        lambda text: crc32(text.encode()) % 101 / 100,  # as good as chance, but the same each time
+    ]
+)
 MERGES = st.lists(
     st.builds(
         lambda row, column, more_rows, more_columns: Merge(row, column, row + more_rows, column + more_columns),
@@ -37,21 +46,21 @@ MERGES = st.lists(
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.dictionaries(PLACES, VALUES, max_size=60), MERGES)
-def test_every_cell_of_a_scattered_sheet_is_in_one_place(cells, merges) -> None:
-    layout_of(sheet_of(cells, merges))
+@given(st.dictionaries(PLACES, VALUES, max_size=60), MERGES, SCORES)
+def test_every_cell_of_a_scattered_sheet_is_in_one_place(cells, merges, score) -> None:
+    layout_of(sheet_of(cells, merges), score=score)
 
 
 @settings(max_examples=400, deadline=None)
-@given(LINES, MERGES, st.sampled_from([(0, 0), (3, 5), (1_048_000, 16_370)]))
-def test_every_cell_of_a_dense_sheet_is_in_one_place(lines, merges, corner) -> None:
+@given(LINES, MERGES, st.sampled_from([(0, 0), (3, 5), (1_048_000, 16_370)]), SCORES)
+def test_every_cell_of_a_dense_sheet_is_in_one_place(lines, merges, corner, score) -> None:
     cells = {
         (corner[0] + row, corner[1] + column): value
         for row, line in enumerate(lines, 1)
         for column, value in enumerate(line, 1)
         if value is not None
     }
-    layout_of(sheet_of(cells, merges))
+    layout_of(sheet_of(cells, merges), score=score)
 
 
 @settings(max_examples=100, deadline=None)

@@ -16,8 +16,10 @@ LATIN_LOCALES = (
     "en_GB,en_IE,en_US,en_IN,en_NG,en_PK,en_KE,en_NZ,tw_GH,yo_NG,ig_NG,ha_NG,sw,zu_ZA,pl_PL,ro_RO,lt_LT,lv_LV,"
     "tr_TR,pt_PT,pt_BR,es_ES,es_CO,fr_FR,fr_DZ,it_IT,hu_HU,sk_SK,cs_CZ"
 )
+FURTHER_LOCALES = "de_DE,nl_NL,sv_SE,no_NO,da_DK,fi_FI,hr_HR,is_IS,et_EE,sl_SI"
+"""Lists with many words in them: taken without what an English dictionary holds."""
 OTHER_SCRIPTS = "bn_BD,ar_AA,ar_DZ,ta_IN,fa_IR,hi_IN,gu_IN,uk_UA,bg_BG"
-PARTICLES = "al,el,de,da,do,dos,das,del,della,di,du,la,le,van,von,der,den,bin,ibn,bint,ben,st,san"
+PARTICLES = "al,el,de,da,do,dos,das,del,della,di,du,la,le,van,von,der,den,bin,ibn,bint,st,san"
 
 
 def provider_names(locale: str, kinds: Iterable[str]) -> set[str]:
@@ -44,6 +46,9 @@ def write(name: str, kinds: tuple[str, ...]) -> None:
     found: set[str] = set()
     for locale in f"{LATIN_LOCALES},{OTHER_SCRIPTS}".split(","):
         found |= words(provider_names(locale, kinds))
+    further = {word for locale in FURTHER_LOCALES.split(",") for word in words(provider_names(locale, kinds))}
+    english = set((HERE / "english_words.txt").read_text(encoding="utf-8").split())
+    found |= {word for word in further if word not in english and len(word) > 2}
     found |= words(additions(name))
     refused = additions("not_names.txt")
     (HERE / name).write_text("\n".join(sorted(found - refused)) + "\n", encoding="utf-8")

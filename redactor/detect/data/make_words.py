@@ -30,8 +30,8 @@ def main() -> None:
     lemmas = {word for kind in ("noun", "verb", "adj", "adv") for word in index[get_string_id(kind)]}
     everyday = listed(Path(xkcdpass.__file__).parent / "static" / "eff-long")
     names = listed(HERE / "forenames.txt") | listed(HERE / "surnames.txt")
-    allowed = everyday | listed(HERE / "ordinary_words.txt") | (lemmas - names)
-    words = sorted(word for word in (lemmas | everyday) & allowed if re.fullmatch("[a-z]{3,12}", word))
+    allowed = listed(HERE / "ordinary_words.txt") | ((lemmas | everyday) - names)
+    words = sorted(word for word in allowed if re.fullmatch("[a-z]{3,12}", word))
     (HERE / "english_words.txt").write_text("\n".join((HEADER, *words)) + "\n", encoding="utf-8")
 
 

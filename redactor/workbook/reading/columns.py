@@ -1,4 +1,4 @@
-"""A sheet's values while they are being read: sparse, by column, with row numbers shared between columns."""
+"""A sheet's values while they are being read: sparse, by column, with values shared wherever they are equal."""
 
 from __future__ import annotations
 
@@ -8,80 +8,72 @@ from collections.abc import Sequence
 from redactor.model import CellColumn, CellValue
 from redactor.workbook.reading.references import MAX_COLUMN, column_number
 
-_SAMPLED_ROWS = 2_000
+SAMPLED_ROWS = 2_000
+"""How many rows are asked for their formats; the commonest format of a column shows well before that."""
+_TOP_ROWS = 20
+
+
+class Slot:
+    """One column: its number, the rows with a value, the values, and how often each style was seen."""
+
+    __slots__ = ("column", "rows", "styles", "values")
+
+    def __init__(self, column: int) -> None:
+        self.column = column
+        self.rows: list[int] = []
+        self.values: list[CellValue] = []
+        self.styles: Counter[str | None] = Counter()
 
 
 class Columns:
-    """Values by column. Rows are started in ascending order; should a file not keep to that, ``finish`` sorts."""
+    """Values by column. Rows come in ascending order, which is for the reader to see to."""
 
     def __init__(self) -> None:
-        self.repeated = False
-        self.styles: dict[int, Counter[str | None]] = {}
-        self.first_rows: dict[int, list[str | None]] = {}
-        self._rows: dict[int, list[int]] = {}
-        self._values: dict[int, list[CellValue]] = {}
-        self._letters: dict[str, int] = {}
-        self._row = 0
-        self._digits = ""
-        self._sorted = True
-        self._started = 0
+        self.by_letters: dict[str, Slot] = {}
+        self.top_rows: dict[int, list[str | None]] = {}
+        self._by_number: dict[int, Slot] = {}
 
-    def start_row(self, row: int) -> None:
-        """The values that follow are in this row."""
-        self._sorted = self._sorted and row > self._row
-        self._row = row
-        self._digits = str(row)
-        self._started += 1
-
-    def position(self, reference: str, row: int) -> int:
-        """The column of a reference whose letters were seen before and whose digits are those of the row; else 0."""
-        digits = self._digits
-        if not reference.endswith(digits):
-            return 0
-        letters = reference[: -len(digits)]
-        known = self._letters.get(letters)
+    def slot(self, letters: str) -> Slot | None:
+        """The column of these letters; None when no sheet has it."""
+        known = self.by_letters.get(letters)
         if known is not None:
             return known
-        if not (letters.isascii() and letters.isalpha() and len(letters) <= 3 and row):
-            return 0
+        if not (letters.isascii() and letters.isalpha() and len(letters) <= 3):
+            return None
         column = column_number(letters)
         if column > MAX_COLUMN:
-            return 0
-        self._letters[letters] = column
-        return column
+            return None
+        slot = self.by_letters[letters] = self.numbered(column)
+        return slot
 
-    def add(self, column: int, value: CellValue, style: str | None) -> None:
-        """One value in the present row."""
-        rows = self._rows.get(column)
-        if rows is None:
-            rows = self._rows[column] = []
-            self._values[column] = []
-            self.styles[column] = Counter()
-        elif rows[-1] == self._row:
-            self.repeated = True
-        rows.append(self._row)
-        self._values[column].append(value)
-        if self._started <= _SAMPLED_ROWS:
-            self.styles[column][style] += 1
-            if self._started <= 20:
-                self.first_rows.setdefault(self._row, []).append(style)
+    def numbered(self, column: int) -> Slot:
+        """The column of this number."""
+        slot = self._by_number.get(column)
+        if slot is None:
+            slot = self._by_number[column] = Slot(column)
+        return slot
 
-    def finish(self) -> None:
-        """Put rows in order where they were not."""
-        if self._sorted:
-            return
-        for column, rows in self._rows.items():
-            order = sorted(range(len(rows)), key=rows.__getitem__)
-            self._rows[column] = [rows[index] for index in order]
-            self._values[column] = [self._values[column][index] for index in order]
-            self.repeated = self.repeated or len(set(rows)) != len(rows)
+    def sample(self, slot: Slot, row: int, style: str | None) -> None:
+        """Remember how a value in one of the first rows looks."""
+        slot.styles[style] += 1
+        if row in self.top_rows or len(self.top_rows) < _TOP_ROWS:
+            self.top_rows.setdefault(row, []).append(style)
+
+    @property
+    def styles(self) -> dict[int, Counter[str | None]]:
+        """How often each style was seen, by column."""
+        return {column: slot.styles for column, slot in self._by_number.items() if slot.styles}
 
     def result(self) -> dict[int, CellColumn]:
-        """The columns in order. Row numbers without a gap become a range, which takes no memory."""
+        """The columns in order, given away once. Row numbers without a gap become a range, which takes no memory."""
         result: dict[int, CellColumn] = {}
-        for column in sorted(self._rows):
-            rows = self._rows.pop(column)
-            contiguous = rows[-1] - rows[0] + 1 == len(rows)
-            kept: Sequence[int] = range(rows[0], rows[-1] + 1) if contiguous else rows
-            result[column] = CellColumn(kept, self._values.pop(column))
+        for column, slot in sorted(self._by_number.items()):
+            if slot.rows:
+                result[column] = CellColumn(compact(slot.rows), slot.values)
+                slot.rows, slot.values = [], []
         return result
+
+
+def compact(rows: list[int]) -> Sequence[int]:
+    """Ascending row numbers, as a range where none is missing."""
+    return range(rows[0], rows[-1] + 1) if rows[-1] - rows[0] + 1 == len(rows) else rows

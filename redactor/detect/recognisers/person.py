@@ -1,0 +1,121 @@
+"""People in prose: names from the lists, names after a cue, initials, nicknames, and what the language model says.
+
+Case notes are abbreviated, often lower case, and full of names no model has seen; cues ("mum", "seen w/", "aka") and
+name lists carry most of the weight. Places called after people ("Harold Wood", "Victoria Park") are kept out by the
+word that follows and by the preposition before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from presidio_analyzer import LocalRecognizer, RecognizerResult
+
+from redactor.detect.cues import LINKS, RELATIONS, ROLES, TITLES
+from redactor.detect.recognisers import person_rules as rules
+from redactor.detect.recognisers.person_words import Word, casing, words_of
+from redactor.model import Span
+
+_MODEL_SCORE: Final = 0.8
+
+
+def find_people(text: str, model: Iterable[tuple[int, int]] = ()) -> list[Span]:
+    """People in a plain text, in order and without overlaps.
+
+    :param model: where a language model sees people.
+    """
+    words = words_of(text)
+    case = casing(words)
+    spans = [*_by_words(words, case), *_nicknames(text), *_by_model(text, words, case, model)]
+    return _merged(text, spans)
+
+
+class PersonRecognizer(LocalRecognizer):
+    """``find_people`` as a Presidio recogniser; uses the language model's entities where there are any."""
+
+    def __init__(self, supported_language: str = "en") -> None:
+        super().__init__(supported_entities=["PERSON", "ALIAS"], supported_language=supported_language)
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
+        """Presidio's entry point."""
+        seen = nlp_artifacts.entities if nlp_artifacts else ()
+        model = [(entity.start_char, entity.end_char) for entity in seen if entity.label_ in {"PERSON", "PER"}]
+        return [
+            RecognizerResult(
+                entity_type=span.entity,
+                start=span.start,
+                end=span.end,
+                score=span.score,
+                recognition_metadata={
+                    RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
+                    RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+                },
+            )
+            for span in find_people(text, model)
+        ]
+
+
+def _by_words(words: Sequence[Word], case: str) -> Iterator[Span]:
+    """Names found word by word, each taken as far as it goes."""
+    index = 0
+    while index < len(words):
+        score = rules.starts_name(words, index, case)
+        if not score:
+            index += 1
+            continue
+        last = rules.extend(words, index, case)
+        if rules.is_place(words, index, last, case):
+            index = last + 1
+            continue
+        sure = 0.1 if last > index else 0.0
+        yield Span(words[index].start, words[last].end, "PERSON", round(min(0.95, score + sure), 2))
+        index = last + 1
+
+
+def _nicknames(text: str) -> Iterator[Span]:
+    for pattern, score in rules.NICKNAMES:
+        for match in pattern.finditer(text):
+            name = match["name"]
+            if rules.is_nickname(name, cued="cue" in pattern.groupindex and match["cue"] is not None):
+                yield Span(match.start("name"), match.end("name"), "ALIAS", score)
+
+
+def _by_model(text: str, words: Sequence[Word], case: str, model: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """What the language model calls a person, without titles and relations, where the words do not speak against it."""
+    for start, end in model:
+        first = next((index for index, word in enumerate(words) if word.end > start), len(words))
+        last = next((index for index in range(len(words) - 1, -1, -1) if words[index].start < end), -1)
+        while first <= last and _is_wrapping(words[first]):
+            first += 1
+        while last >= first and (words[last].known.ordinary or not words[last].known.capital):
+            if words[last].known.listed and words[last].known.capital and last > first:
+                break
+            if words[last].known.listed and not words[last].known.plain:
+                break
+            last -= 1
+        if first > last or not rules.may_be_person(words, first, last, case):
+            continue
+        yield Span(words[first].start, words[last].end, "PERSON", _MODEL_SCORE)
+
+
+def _is_wrapping(word: Word) -> bool:
+    folded = word.known.folded
+    return folded in RELATIONS or folded in TITLES or folded in ROLES or folded in LINKS or folded.isdigit()
+
+
+def _merged(text: str, spans: list[Span]) -> list[Span]:
+    """Spans that touch or overlap as one; an alias stays an alias unless it is inside a longer name."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if merged and span.start < merged[-1].end:
+            known = merged[-1]
+            end = max(known.end, span.end)
+            merged[-1] = Span(known.start, end, known.entity, max(known.score, span.score))
+        else:
+            merged.append(span)
+    return [span for span in merged if not re.fullmatch(r"[\W\d_]*", text[span.start : span.end])]

@@ -1,0 +1,23 @@
+"""Reads and writes spreadsheets. Knows nothing of personal data.
+
+``open_source`` and ``read_workbook`` take a file in as if it were hostile, ``find_layout`` says which cells are tables,
+and ``write_workbook`` builds a new workbook from nothing but a plan.
+"""
+
+from __future__ import annotations
+
+from redactor.workbook.build import write_workbook
+from redactor.workbook.formats import NUMBER_FORMATS, is_date_format, plain_number_format
+from redactor.workbook.reading.reader import read_workbook
+from redactor.workbook.reading.source import open_source
+from redactor.workbook.tables import find_layout
+
+__all__ = [
+    "NUMBER_FORMATS",
+    "find_layout",
+    "is_date_format",
+    "open_source",
+    "plain_number_format",
+    "read_workbook",
+    "write_workbook",
+]

@@ -1,0 +1,42 @@
+"""Reads a spreadsheet: whatever it calls itself, by its content, as if it were hostile."""
+
+from __future__ import annotations
+
+from redactor.errors import LimitError, RedactorError, UninspectableError
+from redactor.model import Workbook
+from redactor.progress import Progress, Silent
+from redactor.settings import Limits
+from redactor.workbook.reading.budget import over_limit
+from redactor.workbook.reading.delimited import read_delimited
+from redactor.workbook.reading.ooxml import read_ooxml
+from redactor.workbook.reading.source import Content, refuse_package, sniff
+
+
+def read_workbook(data: bytes, name: str, limits: Limits, progress: Progress | None = None) -> Workbook:
+    """Read everything in a file.
+
+    :param data: the file's bytes, as ``open_source`` gives them.
+    :param name: the file's own name; it is kept and never trusted to say what the file is.
+    :raises EncryptedFileError: when it needs a password.
+    :raises LimitError: when it is larger, deeper or more compressed than is safe, or takes too long.
+    :raises UninspectableError: when it is no .xlsx or text, or could not be read in full. Nothing else is raised.
+    """
+    progress = progress or Silent()
+    try:
+        if len(data) > limits.max_file_bytes:
+            raise over_limit("The file is larger than is safe to read.", "max_file_bytes")
+        if sniff(data) is Content.TEXT:
+            return read_delimited(data, name, limits, progress)
+        package = refuse_package(data, limits)
+        return read_ooxml(package, len(data), name, limits, progress)
+    except RedactorError:
+        raise
+    except (MemoryError, RecursionError):
+        raise LimitError(
+            "The file is too large or too deeply nested to read.", next="Split it, or save it again as .xlsx."
+        ) from None
+    except Exception:
+        # The file is hostile until shown otherwise: a failure nobody foresaw is a no, and its text may quote the file.
+        raise UninspectableError(
+            "The file could not be read in full.", next="Open it in Excel or LibreOffice and save it again as .xlsx."
+        ) from None
