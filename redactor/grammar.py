@@ -30,8 +30,11 @@ LABEL_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 UNKNOWN_BAND: Final = "not known"
 MASK_CHARACTER: Final = "*"
+MASK: Final = MASK_CHARACTER * 4
+"""Always four, whatever stood there, so that its length does not show."""
 
 _PSEUDONYM = re.compile(rf"P(?:-[{LABEL_ALPHABET}]{{4}}){{3}}\Z")
+_MASKED = re.compile(r"[^*]{0,8}\*{4}[^*]{0,8}\Z")
 _PLACEHOLDER = re.compile(r"\[[a-z][a-z ]{1,40}\]\Z")
 _PLACEHOLDER_WORDS = {
     "PERSON": "name",
@@ -101,7 +104,7 @@ def matches(
         case "placeholder":
             return isinstance(value, str) and is_placeholder(value)
         case "masked":
-            return isinstance(value, str) and MASK_CHARACTER in value
+            return isinstance(value, str) and _MASKED.match(value) is not None
         case "category":
             return not isinstance(value, (date, time)) and category_text(value) in vocabulary
         case "number":

@@ -31,7 +31,7 @@ from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.run import Ready, Release, Run, Seen
 from redactor.steps.workspace import Workspace, nobody, open_workspace
 from redactor.verify import Proof, judge, prove
-from redactor.workbook import find_layout, open_source, read_workbook, write_workbook
+from redactor.workbook import find_layout, read_whole, read_workbook, write_workbook
 
 __all__ = ["Release", "Report", "check", "release"]
 
@@ -58,7 +58,7 @@ def check(
     """
     with open_workspace(settings or load_settings(), notify) as work:
         run = _run(path, policy, recipients, work, rows=rows, password=password, progress=progress)
-        report = _checked(open_source(run.path, work.settings.limits), run)
+        report = _checked(read_whole(run.path, work.settings.limits), run)
         # (7) record
         work.log.append(recording.checked(report))
         return report
@@ -89,7 +89,7 @@ def release(
     with open_workspace(settings or load_settings(), notify) as work:
         asked = _run(path, policy, recipients, work, rows=rows, password=password, progress=progress)
         run = replace(asked, seal=seal, releasing=True)
-        data = open_source(run.path, work.settings.limits)
+        data = read_whole(run.path, work.settings.limits)
         folder = Path(out) if dry_run else prepare_folder(Path(out))
         with recording.failure(work.log):
             ready = _prepared(data, run, dry_run=dry_run)

@@ -64,7 +64,7 @@ _FALSE_FRIENDS: Final = frozenset(
 """Words that are one or two letters from a catalogue word and are not it."""
 
 _SEPARATORS = re.compile(r"[\s_\-–—.:;,()\[\]{}\"“”*!?|\\<>=~^@]+")
-_ALTERNATIVES = re.compile(r"\s*(?:(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|\s[/&+]\s|(?<=\w)\s*&\s*(?=\w)|\+|;)\s*")
+_ALTERNATIVES = re.compile(r"\s*(?:(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|\s[/&+]\s|(?<=\w)\s*&\s*(?=\w)|(?<!\d)\+|;)\s*")
 _POSSESSIVE = re.compile(r"(?<=\w)['’`´]s?\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LETTER_DIGIT = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
@@ -129,6 +129,9 @@ def segments(header: str) -> list[list[str]]:
     """The words of each alternative of a heading: ``PNCID/CRO`` has two, ``f/name`` has one."""
     text = _DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()), plain(header))
     text = _POSSESSIVE.sub("", text)
+    whole = _tokens(text)
+    if len(whole) <= LONGEST_PHRASE and " ".join(whole) in _lexicon():
+        return [whole]
     return [words for part in _ALTERNATIVES.split(text) if (words := _tokens(part))]
 
 

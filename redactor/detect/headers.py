@@ -260,6 +260,8 @@ def looks_like_label(text: str) -> float:
         return 0.5
     best = read_heading(stripped).best
     words = [word for word in _WORDS.findall(stripped) if len(word) > 1]
+    if stripped[0].isdigit() and " " in stripped and (best is None or best.score < 0.9):
+        return 0.15
     if best is not None and best.kind.key == "thing":
         return 0.8 if len(words) > 1 and best.score >= 0.8 else 0.6
     if best is not None and best.score >= 0.45:

@@ -112,7 +112,7 @@ def _handle(_: Guess, evidence: Evidence, __: date) -> float:
     return 0.3
 
 
-def _birth(guess: Guess, evidence: Evidence, reference: date) -> float:
+def _birth(_: Guess, evidence: Evidence, reference: date) -> float:
     shown = evidence.profile
     if shown.date >= 0.4:
         return 1.0 if could_be_births(shown.dates, reference) else -0.3

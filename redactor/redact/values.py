@@ -9,13 +9,12 @@ from datetime import date, datetime, time
 from typing import Final
 
 from redactor.errors import PolicyError
-from redactor.grammar import MASK_CHARACTER, UNKNOWN_BAND, band_label, band_labels, is_placeholder, placeholder
+from redactor.grammar import MASK, UNKNOWN_BAND, band_label, band_labels, is_placeholder, placeholder
 from redactor.model import CellValue
 
 REMOVED: Final = "REMOVED"
 """The entity of a placeholder for a value of no known kind: ``[removed]``."""
 
-MASK: Final = MASK_CHARACTER * 4
 """The hidden middle of a mask. Always as long, so that it does not tell how long the value was."""
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from redactor.model import Reason, Role, Verdict, VerdictKind
+from redactor.model import Column, Reason, ReasonCode, Role, Table, Verdict, VerdictKind, column_letter
 from redactor.report.places import written
+from redactor.words import many
 
 _HEADLINE = {
     VerdictKind.CLEAR: "This may be sent",
     VerdictKind.BLOCKED: "This may not be sent",
     VerdictKind.UNINSPECTABLE: "This may not be sent: it could not be fully looked into",
 }
+_BY_COLUMN = {ReasonCode.UNREDACTED_VALUE, ReasonCode.UNREVIEWED_FREE_TEXT, ReasonCode.HIDDEN_CONTENT}
 _SHOWN = 40
 
 
@@ -33,10 +36,7 @@ def _lines(verdict: Verdict, *, verbose: bool) -> Iterator[str]:
     if verdict.reasons:
         yield ""
         yield "Why:"
-        for number, reason in enumerate(verdict.reasons[:_SHOWN], start=1):
-            yield from _reason(number, reason, verdict)
-        if len(verdict.reasons) > _SHOWN:
-            yield f"  … and {len(verdict.reasons) - _SHOWN} more (all of them with --format json)."
+        yield from _why(verdict)
         yield ""
         yield "What to do:"
         yield from (f"  - {remedy}" for remedy in _remedies(verdict))
@@ -67,11 +67,52 @@ def _people(verdict: Verdict) -> str:
     return f": {people:,} {'person' if people == 1 else 'people'} can be identified"
 
 
-def _reason(number: int, reason: Reason, verdict: Verdict) -> Iterator[str]:
-    yield f"  {number}. {reason.message}"
-    where = written(reason.location, verdict)
-    if where:
-        yield f"     Where: {where}   [{reason.code.value}]"
+def _why(verdict: Verdict) -> Iterator[str]:
+    """Whole columns are listed together, table by table; everything else one by one."""
+    columns = {column.location: column for column in verdict.columns}
+    by_table: dict[int, list[tuple[Column, Reason]]] = defaultdict(list)
+    single: list[Reason] = []
+    for reason in verdict.reasons:
+        column = columns.get(reason.location)
+        if column is not None and reason.code in _BY_COLUMN:
+            by_table[column.table].append((column, reason))
+        else:
+            single.append(reason)
+    for table, found in by_table.items():
+        yield from _table(verdict, verdict.tables[table], found)
+    for number, reason in enumerate(single[:_SHOWN], start=1):
+        yield f"  {number}. {reason.message}"
+        where = written(reason.location, verdict)
+        yield f"     {'Where: ' + where + '   ' if where else ''}[{reason.code.value}]"
+    if len(single) > _SHOWN:
+        yield f"  … and {len(single) - _SHOWN} more (all of them with --format json)."
+
+
+def _table(verdict: Verdict, table: Table, found: list[tuple[Column, Reason]]) -> Iterator[str]:
+    hidden = any(reason.code is ReasonCode.HIDDEN_CONTENT for _, reason in found)
+    name = verdict.sheet_names[table.sheet]
+    sheet = f"The hidden sheet '{name}'" if hidden else f"The sheet '{name}'"
+    yield f"  {sheet}, {table.block.cells}, holds in {len(found)} columns what these people may not see:"
+    rows = [
+        (
+            _position(table, column),
+            column.header or "(no heading)",
+            f"{reason.count:,} {many(column.entity) if column.entity else 'cells'}",
+            "" if hidden else f"[{reason.code.value}]",
+        )
+        for column, reason in found
+    ]
+    widths = [max(len(row[place]) for row in rows) for place in range(3)]
+    for row in rows:
+        cells = "  ".join(value.ljust(width) for value, width in zip(row, widths, strict=False))
+        yield f"     {cells}  {row[3]}".rstrip()
+    if hidden:
+        yield f"     [{ReasonCode.HIDDEN_CONTENT.value}]"
+
+
+def _position(table: Table, column: Column) -> str:
+    position = table.fields[column.field].position
+    return f"row {position}" if table.sideways else column_letter(position)
 
 
 def _remedies(verdict: Verdict) -> list[str]:

@@ -13,7 +13,7 @@ from redactor.files import write_atomically
 from redactor.seal import LogProof, Manifest, SignedBy, check_inclusion, is_sealed, read_manifest, unseal
 from redactor.steps.delivery import MANIFEST_SUFFIX
 from redactor.steps.workspace import Workspace
-from redactor.workbook import open_source
+from redactor.workbook import read_whole
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,9 @@ def receive(path: Path, manifest: Path | None, ask: Callable[[], str | None], wo
     :raises TamperedError: the file is not the one its manifest is about, or the manifest is not as it was signed.
     :raises SealError: the passphrase is wrong, or the file was changed.
     """
-    data = open_source(path, work.settings.limits)
+    data = read_whole(path, work.settings.limits)
     beside = manifest or _beside(path)
-    facts = None if beside is None else read_manifest(open_source(beside, work.settings.limits), work.keyring)
+    facts = None if beside is None else read_manifest(read_whole(beside, work.settings.limits), work.keyring)
     notes = ["No manifest came with this file: who sealed it, and for whom, cannot be checked."]
     if facts is not None:
         _check(facts, data)

@@ -32,6 +32,7 @@ from redactor.verify.places import judge_places
 from redactor.words import counted, many
 
 _TEXT_VERBS = {Verb.KEEP, Verb.REDACT_TEXT}
+_NAMES = {"PERSON", "FORENAME", "SURNAME", "ALIAS"}
 _SHOWN_CELLS = 3
 
 
@@ -157,12 +158,8 @@ def _excused(column: Column, finding: Finding) -> bool:
     """A watched word that is also a proved value of a closed list (Amber, White) is that value here."""
     if not finding.watched or not column.vocabulary or finding.span.start != 0:
         return False
-    return any(len(value) == finding.span.end for value in column.vocabulary) and finding.span.entity in {
-        "PERSON",
-        "FORENAME",
-        "SURNAME",
-        "ALIAS",
-    }
+    words = {value for value in column.vocabulary if not any(character.isspace() for character in value)}
+    return finding.span.entity in _NAMES and any(len(word) == finding.span.end for word in words)
 
 
 def _joined(location: Location, group: Sequence[Finding]) -> Location:

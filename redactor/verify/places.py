@@ -37,7 +37,7 @@ def judge_places(workbook: Workbook, findings: Sequence[Finding], decision: Deci
     notes: list[str] = []
     for (kind, part), places in grouped.items():
         found = [finding for place in places for finding in by_location.pop(place.location, ())]
-        personal = len({finding.location for finding in found})
+        personal = len(found)
         noted = kind in _WORKERS and decision.professional_noted and not any(finding.watched for finding in found)
         action = "clear" if not found else "noted" if noted else "blocked"
         counts.append(PlaceCount(kind, part, len(places), personal, action))
@@ -60,13 +60,13 @@ def _where(kind: PlaceKind) -> str:
 def _reason(kind: PlaceKind, found: Sequence[Finding], personal: int) -> Reason:
     entities = Counter(finding.span.entity for finding in found)
     kinds = ", ".join(many(entity) for entity, _ in entities.most_common(3))
-    location, texts = found[0].location, "text" if personal == 1 else "texts"
+    location, values = found[0].location, "value" if personal == 1 else "values"
     if personal > 1:
         location = Location(part=location.part, sheet=location.sheet)
     return Reason(
         ReasonCode.HIDDEN_CONTENT,
         location,
-        f"Personal data outside the cells, in a {kind.value}: {kinds} ({personal:,} {texts}).",
+        f"Personal data outside the cells, in a {kind.value}: {kinds} ({personal:,} {values}).",
         "Use release: the copy is built without it. Deleting what you can see in Excel does not always remove it.",
         entities.most_common(1)[0][0],
         personal,

@@ -7,17 +7,27 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from redactor import grammar
+from redactor.grammar import (
+    BAND,
+    LABEL_ALPHABET,
+    MASKED,
+    PSEUDONYM,
+    REDACTED_TEXT,
+    TEXT,
+    category_text,
+    placeholder,
+    proves,
+)
 from redactor.model import CellValue, CleanColumn, CleanSheet, Span, Watch
 from redactor.verify.doubt import cells_named, doubt
 from redactor.verify.values import unique
 
 Find = Callable[[Sequence[str]], list[list[Span]]]
 
-MACHINE_MADE: Final = frozenset({grammar.PSEUDONYM, grammar.BAND})
+MACHINE_MADE: Final = frozenset({PSEUDONYM, BAND})
 """Proved values that no person wrote. Four of a label's letters can spell a name by chance (``P-MARK-…``)."""
 
-PROSE: Final = frozenset({grammar.TEXT, grammar.REDACTED_TEXT, grammar.MASKED})
+PROSE: Final = frozenset({TEXT, REDACTED_TEXT, MASKED})
 """Grammars whose values a person may have written."""
 
 _ENTITIES: Final = (
@@ -29,12 +39,10 @@ _ENTITIES: Final = (
     *("HEALTH", "SEXUAL_ORIENTATION", "NATIONALITY", "SEX", "SCHOOL", "OFFENCE", "RISK_SCORE", "FREE_TEXT"),
     *("ORGANIZATION", "NRP"),
 )
-_LABEL = "P" + f"-[{grammar.LABEL_ALPHABET}]{{4}}" * 3
+_LABEL = "P" + f"-[{LABEL_ALPHABET}]{{4}}" * 3
 # Only placeholders that redaction makes: anybody can put a name between brackets.
 _STANDS_FOR = re.compile(
-    "|".join(
-        [*sorted({re.escape(grammar.placeholder(entity)) for entity in _ENTITIES}), rf"\b{_LABEL}(?![0-9A-Za-z-])"]
-    )
+    "|".join([*sorted({re.escape(placeholder(entity)) for entity in _ENTITIES}), rf"\b{_LABEL}(?![0-9A-Za-z-])"])
 )
 
 
@@ -61,12 +69,12 @@ def check_column(
     :raises VerificationError: naming the cells.
     """
     values = unique(column)
-    unproved = [value for value in values if not grammar.proves(column, value)]
+    unproved = [value for value in values if not proves(column, value)]
     if unproved:
         raise doubt("cells are not of the kind that was to be released", _where(sheet, position, column, unproved))
     if column.grammar in MACHINE_MADE:
         return len(values)
-    open_values = [value for value in values if grammar.category_text(value) not in column.vocabulary]
+    open_values = [value for value in values if category_text(value) not in column.vocabulary]
     watched = [value for value in open_values if _is_watched(value, watch)]
     if watched:
         raise doubt("cells hold an identifier of somebody in the source", _where(sheet, position, column, watched))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from redactor.workbook.build import write_workbook
 from redactor.workbook.formats import NUMBER_FORMATS, is_date_format, plain_number_format
 from redactor.workbook.reading.reader import read_workbook
-from redactor.workbook.reading.source import open_source
+from redactor.workbook.reading.source import open_source, read_whole
 from redactor.workbook.tables import find_layout
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "is_date_format",
     "open_source",
     "plain_number_format",
+    "read_whole",
     "read_workbook",
     "write_workbook",
 ]

@@ -5,30 +5,16 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-FORENAMES = (
-    "Chidi Amina Callum Sofia Tariq Blessing Jayden Nadia Kwame Leila Dmitri Aoife Ravi Mei Tunde Zainab Connor Fatima "
-    "Marek Yusuf Chloe Ibrahim Precious Liam Ayesha Kofi Grace Hassan Elena Darnell Olu Nia Piotr Rahul Siobhan Femi"
-).split()
-SURNAMES = (
-    "Okafor Begum Henderson Kowalski Mensah Hussain Fitzgerald Nguyen Patel Adeyemi Wright Rahman Costa Ivanov Singh "
-    "Osei Murphy Chowdhury Popescu Ali Campbell Diallo Marsh Thompson Bello Akhtar Novak Silva Abebe Clarke Boateng Khan"
-).split()
+FORENAMES = ["Chidi", "Amina", "Callum", "Sofia", "Tariq", "Blessing", "Jayden", "Nadia", "Kwame", "Leila", "Dmitri", "Aoife", "Ravi", "Mei", "Tunde", "Zainab", "Connor", "Fatima", "Marek", "Yusuf", "Chloe", "Ibrahim", "Precious", "Liam", "Ayesha", "Kofi", "Grace", "Hassan", "Elena", "Darnell", "Olu", "Nia", "Piotr", "Rahul", "Siobhan", "Femi"]
+SURNAMES = ["Okafor", "Begum", "Henderson", "Kowalski", "Mensah", "Hussain", "Fitzgerald", "Nguyen", "Patel", "Adeyemi", "Wright", "Rahman", "Costa", "Ivanov", "Singh", "Osei", "Murphy", "Chowdhury", "Popescu", "Ali", "Campbell", "Diallo", "Marsh", "Thompson", "Bello", "Akhtar", "Novak", "Silva", "Abebe", "Clarke", "Boateng", "Khan"]
 NICKNAMES = (
-    "J-Dog Smiley Lil T Ghost Biggz Tiny Reds Spanner Mouse Skeng Younger Z Dots Trigz KayKay Fats Bones".split()
+    ["J-Dog", "Smiley", "Lil", "T", "Ghost", "Biggz", "Tiny", "Reds", "Spanner", "Mouse", "Skeng", "Younger", "Z", "Dots", "Trigz", "KayKay", "Fats", "Bones"]
 )
-ROADS = (
-    "Barking Road|Romford Road|Green Street|Katherine Road|Plashet Grove|High Street North|Boundary Lane|Tollgate Road"
-    "|Prince Regent Lane|Freemasons Road|Vicarage Lane|Manor Park Road"
-).split("|")
-WARDS = (
-    "Beckton|Boleyn|Canning Town North|Canning Town South|Custom House|East Ham Central|Forest Gate North|Green Street East"
-    "|Little Ilford|Manor Park|Plaistow North|Royal Docks|Stratford and New Town|Wall End|West Ham"
-).split("|")
-GANGS = "Beckton Boys|E7 Crew|Woodgrange|Custom House Mandem|No known gang".split("|")
-ETHNICITIES = "White British|Black African|Black Caribbean|Bangladeshi|Pakistani|Indian|White Other|Mixed Other".split(
-    "|"
-)
-SCHOOLS = "Riverbank Academy|St Brendan's School|Lea Valley High School|Kingsmead Primary|Eastlea College".split("|")
+ROADS = ["Barking Road", "Romford Road", "Green Street", "Katherine Road", "Plashet Grove", "High Street North", "Boundary Lane", "Tollgate Road", "Prince Regent Lane", "Freemasons Road", "Vicarage Lane", "Manor Park Road"]
+WARDS = ["Beckton", "Boleyn", "Canning Town North", "Canning Town South", "Custom House", "East Ham Central", "Forest Gate North", "Green Street East", "Little Ilford", "Manor Park", "Plaistow North", "Royal Docks", "Stratford and New Town", "Wall End", "West Ham"]
+GANGS = ["Beckton Boys", "E7 Crew", "Woodgrange", "Custom House Mandem", "No known gang"]
+ETHNICITIES = ["White British", "Black African", "Black Caribbean", "Bangladeshi", "Pakistani", "Indian", "White Other", "Mixed Other"]
+SCHOOLS = ["Riverbank Academy", "St Brendan's School", "Lea Valley High School", "Kingsmead Primary", "Eastlea College"]
 PNC_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
 
 

@@ -5,9 +5,11 @@ LibreOffice takes no password on its command line, so a macro in a fresh profile
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,40 @@ def test_libreoffice_opens_it_with_the_passphrase(soffice: str, profile: Path, t
     assert text is not None
     lines = text.split()
     assert (lines[0], lines[1], len(lines)) == ("Person", "P-0000-0000-0000", rows + 1)
+
+
+def _tiny() -> bytes:
+    """A workbook so small that its encrypted package has to be filled up (see ``container``)."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/sheet.xml" ContentType="{kind}.worksheet+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{relations}"><Relationship Id="a" Type="{office}/officeDocument" '
+        'Target="xl/workbook.xml"/></Relationships>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{relations}"><Relationship Id="a" '
+        f'Type="{office}/worksheet" Target="sheet.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="T" sheetId="1" '
+        'r:id="a"/></sheets></workbook>',
+        "xl/sheet.xml": f'<worksheet xmlns="{main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Tiny</t></is>'
+        "</c></row></sheetData></worksheet>",
+    }
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+def test_libreoffice_opens_one_that_had_to_be_filled_up(soffice: str, profile: Path, tmp_path: Path) -> None:
+    assert len(_tiny()) < 4_000
+    sealed = tmp_path / "R-000126.xlsx"
+    sealed.write_bytes(seal(_tiny(), "office", PASSPHRASE).data)
+    assert convert(soffice, profile, sealed, PASSPHRASE) == "Tiny\n"
 
 
 def test_libreoffice_does_not_open_it_with_another(soffice: str, profile: Path, tmp_path: Path) -> None:

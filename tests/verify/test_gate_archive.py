@@ -155,8 +155,7 @@ def bytes_after_a_stream_has_ended(data: bytes) -> bytes:
 
 
 def a_longer_size_than_content(data: bytes) -> bytes:
-    body, directory = _directory(data)
-    size = struct.unpack_from("<I", body, 22)[0] + 1
+    size = struct.unpack_from("<I", data, 22)[0] + 1
     return _patched(_patched(data, LOCAL, 22, struct.pack("<I", size)), CENTRAL, 24, struct.pack("<I", size))
 
 

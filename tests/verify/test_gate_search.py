@@ -107,8 +107,11 @@ def test_a_heading_that_is_only_a_word_passes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Zephaniah.xlsx", "R-1.xlsx", "R-000123.xlsm", "r-000123.xlsx", "R-000123.xlsx\n", "x/R-000123.xlsx", "", "R-٠٠٠١٢٣.xlsx"],
-)  # fmt: skip
+    [
+        *("Zephaniah.xlsx", "R-1.xlsx", "R-000123.xlsm", "r-000123.xlsx", "R-000123.xlsx\n", "x/R-000123.xlsx", ""),
+        "R-٠٠٠١٢٣.xlsx",
+    ],
+)
 def test_a_file_name_that_is_not_neutral_stops_the_copy(good: bytes, name: str) -> None:
     with pytest.raises(VerificationError, match="file name"):
         proved(good, file_name=name)

@@ -28,8 +28,9 @@ def sheet_of(values: list[CellValue | None], **looks: object) -> CleanWorkbook:
 
 
 VALUES: list[CellValue | None] = [
-    *("", " ", "  two  ", "=1+1", "+1", "-1", "@x", "'x", "<b>&amp;", "]]>", "a\nb", "a\r\nb", "a\rb", "\t", "\x07", "a\x00b"),
-    *("_x0041_", "_x005F_x0041_", "_x", "_xZZZZ_", "\ufffe", "\ud800", "é", "e\u0301", "😀", "עברית", "0012", "1E5", "TRUE"),
+    *("", " ", "  two  ", "=1+1", "+1", "-1", "@x", "'x", "<b>&amp;", "]]>", "a\nb", "a\r\nb", "a\rb", "\t", "\x07"),
+    *("a\x00b", "0012", "1E5", "TRUE"),
+    *("_x0041_", "_x005F_x0041_", "_x", "_xZZZZ_", "\ufffe", "\ud800", "é", "e\u0301", "😀", "עברית"),
     *(0, 1, -1, 10**15, -(10**18), 2**63, 0.1, 1.0, -0.0, 1e300, 1e-300, 3.141592653589793, float("nan"), float("inf")),
     *(True, False, None, "x" * 32_767),
     *(date(1899, 12, 31), date(1900, 1, 1), date(1900, 2, 28), date(1900, 3, 1), date(2026, 11, 2), date(9999, 12, 31)),
@@ -93,10 +94,11 @@ def _copies(draw: st.DrawFn) -> CleanWorkbook:
     sheets = []
     for number in range(draw(st.integers(1, 3))):
         rows = draw(st.integers(0, 6))
+        values = st.lists(_values, min_size=rows, max_size=rows)
         columns = tuple(
-            CleanColumn(draw(st.text("Aa é&<", max_size=6)), "text", draw(st.lists(_values, min_size=rows, max_size=rows)), draw(_looks))
+            CleanColumn(draw(st.text("Aa é&<", max_size=6)), "text", draw(values), draw(_looks))
             for _ in range(draw(st.integers(1, 4)))
-        )  # fmt: skip
+        )
         fill = draw(st.sampled_from([None, "D9E1F2", "FF00ff00", "nonsense"]))
         sheets.append(CleanSheet(f"Table {number + 1}", columns, rows, draw(st.booleans()), fill, draw(st.booleans())))
     return CleanWorkbook(tuple(sheets))
@@ -146,14 +148,15 @@ def test_a_sheet_of_a_thousand_columns_and_an_empty_one_are_read(tmp_path: Path)
 
 def test_twenty_thousand_rows_take_about_a_second(tmp_path: Path) -> None:
     draw = random.Random(5)
-    count, bands = 20_000, (0, 1, 20, 50, 80)
+    count, bands, gangs = 20_000, (0, 1, 20, 50, 80), ("Amber", "White")
+    labels = band_labels(bands)
     columns = (
         CleanColumn("Person", "pseudonym", [pseudonym(draw.getrandbits(60)) for _ in range(count)]),
-        CleanColumn("Age band", "band", [draw.choice(band_labels(bands)) for _ in range(count)], bands=bands),
-        CleanColumn("Harm score band", "band", [draw.choice(band_labels(bands)) for _ in range(count)], bands=bands),
-        CleanColumn("Gang", "category", [draw.choice(["Amber", "White"]) for _ in range(count)], vocabulary=frozenset({"Amber", "White"})),
-        CleanColumn("Visits", "number", [draw.randrange(100) for _ in range(count)]),
-    )  # fmt: skip
+        CleanColumn("Age band", "band", draw.choices(labels, k=count), bands=bands),
+        CleanColumn("Harm score band", "band", draw.choices(labels, k=count), bands=bands),
+        CleanColumn("Gang", "category", draw.choices(gangs, k=count), vocabulary=frozenset(gangs)),
+        CleanColumn("Visits", "number", draw.choices(range(100), k=count)),
+    )
     copy = CleanWorkbook((CleanSheet("Table 1", columns, count),))
     data = written(copy, tmp_path)
     begin = clock.process_time()

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from redactor.model import Location, PlaceKind
 from redactor.workbook.reading.collect import Collector
+from redactor.workbook.reading.plain import is_setting
 from redactor.workbook.reading.sweep import PartInfo, Sweep
 from redactor.workbook.reading.xmlsafe import Element
 
@@ -48,7 +49,7 @@ class Links(Sweep):
         if external or target.casefold() not in self._known:
             self._outside(kind, raw, external=external)
         ident = element.get("Id") or ""
-        if not ident.removeprefix("rId").isdigit():
+        if not is_setting(ident):
             self.place(path, "Relationship/@Id", ident, prose=False)
 
     def _resolve(self, raw: str) -> str:

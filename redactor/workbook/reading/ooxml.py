@@ -125,6 +125,10 @@ class _OoxmlReading:
     def _read_sheet(
         self, index: int, listed: SheetEntry, targets: dict[str, Link], values: CellValues, looks: Looks
     ) -> Sheet:
+        if not listed.ident:
+            # Modules of old macros are listed as sheets that lead nowhere. What a program shows for one is unknown.
+            self._collector.unreadable(Location(sheet=index), "A sheet is listed that leads to no part of the file.")
+            return Sheet(index=index, name=listed.name, visibility=listed.visibility, columns={})
         link = targets.get(listed.ident)
         entry = self._package.find(link.target) if link is not None and not link.external else None
         if entry is None or entry.name.casefold() in self._read:

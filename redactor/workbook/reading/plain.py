@@ -19,7 +19,8 @@ _GUID = r"\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-F
 _MECHANICAL = re.compile(
     rf"""(?:
       [-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{{1,3}})?(?:pt|px|in|mm|cm|em|ex|emu|f|fd|%)?  # numbers, lengths
-    | {_GUID}
+    | (?:\d{{1,3}}_(?:ncr:\d+_)?)?{_GUID}
+    | [0-9A-F]{{20}}  # the shape of a font
     | (?:rId|R|id|rIdEmb)[0-9a-f]{{0,16}}  # relationship ids
     | \#?(?:[0-9A-Fa-f]{{3}}|[0-9A-Fa-f]{{6}}|[0-9A-Fa-f]{{8}})(?:\ \[\d+\])?  # colours
     | _x0000_[a-z]+\d+ | _x0000_[a-z]+\d+_s?\d+ | \#_x0000_t\d+ | t | f | [-\d.,:;\ @fd]+  # VML ids, paths
@@ -34,6 +35,7 @@ _CODE_NAME = re.compile(r"(?:Sheet|Chart|Module|ThisWorkbook)\d*\Z")
 _PROGRAM = re.compile(
     r"Microsoft Excel Compatible / Openpyxl [\d.]+|LibreOffice/[\d.]+\$[A-Za-z0-9_]+ LibreOffice_project/[0-9a-f]+"
 )
+_ONLY_GUID = re.compile(rf"{_GUID}\Z")
 _THEME_EFFECT = re.compile(r"(?:20%|40%|60%) - Accent[1-6]\Z|Accent[1-6]\Z|Heading [1-4]\Z")
 _FORMAT_CODES = re.compile(
     r"(?:General|[#0?.,%@;_()\\/:\- \[\]*+EeAaPpMmDdYyHhSs£$€\"]|\[\$[£$€]?-?[0-9A-Fa-f,]*\]|\[Red\])*\Z"
@@ -46,12 +48,14 @@ _CSS_NAME = re.compile(
 _DEFAULT_NAME = re.compile(
     r"(?:Picture|Image|Graphic|Chart|Text ?Box|Rectangle|Oval|Line|Straight (?:Arrow )?Connector|Connector|Shape|Group"
     r"|Table|PivotTable|Pivot Table|Comment|Note|Drop Down|Check Box|Option Button|Button|List Box|Spinner|Label|Object"
+    r"|CheckBox|ComboBox|OptionButton|CommandButton|ListBox|ToggleButton|SpinButton|ScrollBar|Frame|Name"
     r"|Drawing|Slicer|Arrow: [A-Za-z ]{1,20}|Query|Connection|View|Legacy Drawing|Column|Series|Vml)[ _]?\d{1,4}\Z"
 )
 _SCHEMA = re.compile(
     r"""(?:https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|purl\.org/dc|www\.w3\.org
       |schemas\.libreoffice\.org|schemas\.xmlsoap\.org)(?:/[A-Za-z0-9.-]+)*/?(?:\#[A-Za-z]+)?
-    |urn:schemas-microsoft-com:(?:vml|office:(?:office|excel|word|powerpoint)|mac:vml)|http://macVmlSchemaUri)\Z""",
+    |urn:schemas-microsoft-com:(?:vml|office:(?:office|excel|word|powerpoint)|mac:vml)|http://macVmlSchemaUri
+    |urn:microsoft\.com/office/officeart/\d{4}/\d{1,2}/(?:layout|quickstyle|colors)/[a-z]{2,20}\d{0,2}(?:_\d)?)\Z""",
     re.VERBOSE,
 )
 _CONTENT_TYPE = re.compile(
@@ -135,6 +139,7 @@ def is_boilerplate(text: str) -> bool:
         or _THEME_EFFECT.match(text) is not None
         or _DEFAULT_NAME.match(text) is not None
         or _PROGRAM.fullmatch(text) is not None
+        or _ONLY_GUID.match(text) is not None
     )
 
 

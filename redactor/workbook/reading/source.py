@@ -55,10 +55,21 @@ class Content(Enum):
 
 
 def open_source(path: Path, limits: Limits) -> bytes:
-    """The bytes of a file.
+    """The bytes of a spreadsheet.
 
     :raises UsageError: when it is missing, a folder, or may not be read.
     :raises UninspectableError: when it is empty or neither a workbook nor text.
+    :raises LimitError: when it is larger than ``limits.max_file_bytes``.
+    """
+    data = read_whole(path, limits)
+    sniff(data)
+    return data
+
+
+def read_whole(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file of any kind: a spreadsheet, a sealed copy, a manifest.
+
+    :raises UsageError: when it is missing, a folder, or may not be read.
     :raises LimitError: when it is larger than ``limits.max_file_bytes``.
     """
     try:
@@ -72,7 +83,6 @@ def open_source(path: Path, limits: Limits) -> bytes:
         raise UsageError("The file could not be read.", next="Check that you may open it.") from None
     if len(data) > limits.max_file_bytes:
         raise over_limit("The file is larger than is safe to read.", "max_file_bytes")
-    sniff(data)
     return data
 
 

@@ -116,7 +116,7 @@ class Sweep:
 
     def namespace(self, prefix: str, uri: str) -> None:
         """A namespace that no schema of the formats has, or a prefix that is a word of its own."""
-        if not plain.is_schema(uri):
+        if not plain.is_boilerplate(uri):
             self._add(self._kind or self.part.kind, "a namespace", uri, prose=False)
         if prefix and not re.fullmatch(r"[a-z]{1,5}\d{0,2}[a-z]{0,2}\d{0,2}|ns\d+|[a-z]{1,9}", prefix):
             self._markup(prefix)
@@ -153,7 +153,7 @@ class Sweep:
         if plain.is_boilerplate(text) or plain.is_references(text) or text in TOKENS or plain.is_small_number(text):
             return
         kind = self._kind_of(name, path)
-        self._add(kind, name, text, prose=prose and kind not in _NO_PROSE)
+        self._add(kind, name, text, prose=prose and kind not in _NO_PROSE and any(map(str.isalpha, text)))
 
     def attribute(self, name: str, key: str, value: str, path: list[str]) -> None:
         """An attribute: its value where that is more than a setting, its name where the format does not know it."""
