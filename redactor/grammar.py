@@ -144,4 +144,4 @@ def already_redacted(action: Action, value: CellValue | None) -> bool:
         case Verb.MASK:
             return matches(MASKED, value)
         case _:
-            return matches(PLACEHOLDER, value)
+            return isinstance(value, str) and is_placeholder(value.strip())

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import gettempdir
 
-from redactor.detect import detect, looks_like_label
+from redactor.detect import detect, find_short, looks_like_label
 from redactor.errors import UninspectableError
 from redactor.files import prepare_folder
 from redactor.model import CleanWorkbook, Reason, Visibility, Workbook
@@ -25,7 +24,6 @@ from redactor.seal import decrypt_office
 from redactor.seal import seal as seal_copy
 from redactor.settings import Settings, load_settings
 from redactor.steps import recording
-from redactor.steps.allowed import allowed_finder, allowed_watch
 from redactor.steps.answer import carried_over, not_approved, nothing_left, report_of, uninspectable
 from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.run import Ready, Release, Run, Seen
@@ -134,7 +132,7 @@ def _prepared(data: bytes, run: Run, *, dry_run: bool) -> Ready | Release:
         return _refused(seen, run, refusals)
     # (4) redact
     with run.step("redact"):
-        clean = rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, run.work.keyring.label)
+        clean = _rebuilt(seen, run)
     if clean.reasons or not clean.sheets:
         return _refused(seen, run, clean.reasons or (nothing_left(),))
     # (5) verify
@@ -179,7 +177,7 @@ def _look(data: bytes, run: Run) -> Seen:
             detection.columns,
             layout,
             run.recipients,
-            today=datetime.now(UTC).date(),
+            today=run.today,
             rows_stated=run.rows,
             seal=run.seal,
             sheet_names=[sheet.name for sheet in workbook.sheets],
@@ -194,6 +192,11 @@ def _carried_sheets(workbook: Workbook) -> frozenset[int]:
     return frozenset(sheet.index for sheet in workbook.sheets if sheet.visibility is Visibility.VISIBLE)
 
 
+def _rebuilt(seen: Seen, run: Run) -> CleanWorkbook:
+    label = run.work.keyring.label
+    return rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, label, day=run.today)
+
+
 def _written(clean: CleanWorkbook) -> bytes:
     """The copy as bytes, by way of the private temporary folder of this run."""
     path = Path(gettempdir()) / neutral_name(0)
@@ -205,10 +208,9 @@ def _written(clean: CleanWorkbook) -> bytes:
 
 def _proved(copy: bytes, seen: Seen, run: Run) -> Proof:
     """Hold the written bytes against what the source gives when it is redacted once more."""
-    again = rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, run.work.keyring.label)
-    watch = allowed_watch(seen.detection.watch, seen.decision.allowed_entities)
-    find = allowed_finder(seen.decision.allowed_entities)
-    return prove(copy, neutral_name(0), again, watch, find, seen.decision.threshold)
+    again = _rebuilt(seen, run)
+    allowed = seen.decision.allowed_entities
+    return prove(copy, neutral_name(0), again, seen.detection.watch, find_short, seen.decision.threshold, allowed)
 
 
 def _refused(seen: Seen, run: Run, reasons: Sequence[Reason]) -> Release:

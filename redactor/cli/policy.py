@@ -42,7 +42,13 @@ def list_(app: App, form: str) -> None:
         ]
     if form == "json":
         documents = [
-            {"name": ref.name, "version": ref.version, "digest": ref.digest, "approved": approved, "purpose": item.purpose}
+            {
+                "name": ref.name,
+                "version": ref.version,
+                "digest": ref.digest,
+                "approved": approved,
+                "purpose": item.purpose,
+            }
             for item, ref, approved in rows
         ]
         click.echo(json.dumps({"schema": "redactor/policies/1", "policies": documents}, ensure_ascii=False, indent=2))

@@ -59,7 +59,7 @@ AMBIGUOUS: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
             "score": {"risk": 0.45, "measure": 0.5},
             "rating": {"measure": 0.5, "risk": 0.4},
             "crew": {"gang": 0.6, "plain": 0.4},
-            "set": {"gang": 0.4, "vague": 0.4},
+            "set": {"vague": 0.5, "descriptive": 0.4, "gang": 0.3},
             "affiliation": {"gang": 0.6},
             "warning": {"offence": 0.5, "plain": 0.4},
             "flags": {"offence": 0.5, "vague": 0.5},

@@ -27,17 +27,14 @@ PERSONAL: Final[Mapping[str, str]] = MappingProxyType(
         "|fore name|middle name|middle initial|mid name|mname|m name|second forename|preferred name"
         "|preferred first name"
         "|preferred forename|chosen name|other names|prenom|vorname|given|forname|frst name|firstname|forename s",
-        "surname":
-            "surname|sname|s name|last name|lname|l name|l nm|lnm|family name|famname|sur name|lst name|srname"
+        "surname": "surname|sname|s name|last name|lname|l name|l nm|lnm|family name|famname|sur name|lst name|srname"
         "|maiden name|previous surname|former surname|birth surname|second name|apellido|nom de famille"
         "|last nm|lastname",
-        "alias":
-            "alias|aka|a k a|also known as|known as|known by|nickname|nick name|nick|moniker|goes by|other name"
+        "alias": "alias|aka|a k a|also known as|known as|known by|nickname|nick name|nick|moniker|goes by|other name"
         "|pet name|rap name|drill name|stage name|former name|previous name|tag name|alias s|akas|nicknames"
         "|likes to be called|called|pseudonym|street tag|gang name alias|previous names",
         "initials": "initials|inits|init|inits only|initial",
-        "birth":
-            "date of birth|dob|d o b|birth date|birthdate|date birth|dt of birth|dte of birth|birth dt|birthday"
+        "birth": "date of birth|dob|d o b|birth date|birthdate|date birth|dt of birth|dte of birth|birth dt|birthday"
         "|bday"
         "|b day|born|date born|born on|d birth|d of b|dofb|dobirth|year of birth|yob|birth year|yr of birth"
         "|month of birth"
@@ -135,8 +132,7 @@ PERSONAL: Final[Mapping[str, str]] = MappingProxyType(
         "|coordinates"
         "|country|hotspot|sighted at|seen at|area of residence|resides in|territory|patch|placing authority|home la"
         "|postcode district|postcode sector|postcode area|outcode|outward code|partial postcode",
-        "address":
-            "address|addr|adr|home address|home addr|home add|residence|residential address|place of residence"
+        "address": "address|addr|adr|home address|home addr|home add|residence|residential address|place of residence"
         "|abode"
         "|place of abode|usual address|permanent address|current address|present address|last known address"
         "|lka|previous address"
@@ -152,8 +148,7 @@ PERSONAL: Final[Mapping[str, str]] = MappingProxyType(
         "|first line of address"
         "|1st line of address|billing address|delivery address|premises address|dwelling|bail address"
         "|release address",
-        "postcode":
-            "postcode|post code|pcode|p code|pc|pcd|pcds|postal code|zip|zip code|zipcode|pstcd|post cd|pstcde"
+        "postcode": "postcode|post code|pcode|p code|pc|pcd|pcds|postal code|zip|zip code|zipcode|pstcd|post cd|pstcde"
         "|p cde|pst code"
         "|home postcode|post cde",
         "phone": "phone|telephone|tel|tel no|mobile|mob|mob no|cell|cellphone|contact number|contact no|contact num"
@@ -197,8 +192,7 @@ PERSONAL: Final[Mapping[str, str]] = MappingProxyType(
         "|driver licence"
         "|driver licence number|driver licence no|drivers licence|licence number|licence no|license number"
         "|license no|dl no|dln|driving lic|d l no",
-        "vehicle":
-            "vehicle registration|vrm|vrn|vehicle reg|car reg|car registration|registration plate|number plate"
+        "vehicle": "vehicle registration|vrm|vrn|vehicle reg|car reg|car registration|registration plate|number plate"
         "|plate"
         "|reg plate|licence plate|license plate|vehicle registration mark|vehicle registration number"
         "|reg mark|index mark|index number"
@@ -253,16 +247,15 @@ PERSONAL: Final[Mapping[str, str]] = MappingProxyType(
         "|home office ref|home office reference|port ref|brp|brp number|arc number|share code|hesa number"
         "|ucas|ucas number|ucas id|scn|sims id"
         "|smart card number|travel card|bus pass number|police ref|police reference",
-        "reference":
-            "ref|reference|ref no|ref number|ref num|reference number|reference no|id|id no|id number|id num"
+        "reference": "ref|reference|ref no|ref number|ref num|reference number|reference no|id|id no|id number|id num"
         "|identifier"
         "|unique id|unique ref|unique reference|unique reference number|unique identifier|urn|uid|record id"
         "|record no|record number|record ref|system id|local id"
         "|our ref|your ref|file ref|file number|file no|account ref|account id|customer account|key id|guid"
         "|uuid|index no|primary key"
         "|internal id|internal ref|case|log no|log number|number",
-        "sensitive":
-            "marital status|marital|looked after|looked after child|lac|cla|lac status|cla status|child in need"
+        "sensitive": "marital status|marital|looked after|looked after child|lac|cla|lac status|cla status"
+        "|child in need"
         "|cin|child protection|child protection plan|cpp|cp plan|cp|cp status|cin status"
         "|free school meals|fsm|fsm eligible|fsm6|pupil premium|pp|benefits|benefit|benefit type"
         "|universal credit|uc|housing benefit|income|household income|salary|pay|annual salary|wage"

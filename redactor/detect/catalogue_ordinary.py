@@ -10,8 +10,7 @@ if TYPE_CHECKING:
 
 ORDINARY: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "thing_reference":
-            "order no|order number|order ref|order id|invoice|invoice no|invoice number|invoice ref|po"
+        "thing_reference": "order no|order number|order ref|order id|invoice|invoice no|invoice number|invoice ref|po"
         "|po number|po no"
         "|purchase order|purchase order number|purchase order no|asset tag|asset no|asset number|asset id"
         "|asset ref|sku|stock code|stock no|stock number"
@@ -79,8 +78,7 @@ ORDINARY: Final[Mapping[str, str]] = MappingProxyType(
         "|log entry|entry|other comments|notes on|memo|info|information|misc|miscellaneous"
         "|supporting information|bio|biography|about|description of incident|incident details"
         "|incident description",
-        "loose_text":
-            "details|detail|description|desc|summary|reason|reasons|action|actions|action taken|actions taken"
+        "loose_text": "details|detail|description|desc|summary|reason|reasons|action|actions|action taken|actions taken"
         "|action plan|plan|next steps|next step"
         "|outcome|outcomes|result|results|feedback|suggestions|suggestion|answer|answers|response|responses"
         "|question|questions|objective|objectives|goal|goals|aim|aims|agenda|minutes"
@@ -93,8 +91,7 @@ ORDINARY: Final[Mapping[str, str]] = MappingProxyType(
         "|needs|need|support|support provided|support offered|services|meeting notes|subject line|text",
         "order": "rank|position|s no|sr no|s n|sl no|row|row no|row number|line|line no|seq|sequence|order|no|#|pos"
         "|place in list|ranking|item|list no|matrix position|matrix number|row id|n o|num|nr",
-        "measure":
-            "count|total|totals|number of|no of|num of|nos|qty|quantity|amount|cost|costs|price|budget|actual"
+        "measure": "count|total|totals|number of|no of|num of|nos|qty|quantity|amount|cost|costs|price|budget|actual"
         "|actuals|variance|spend|forecast|percent|percentage|%|pct|rate|average|avg|mean|sum|median|value"
         "|hours"
         "|days|mins|minutes taken|fte|headcount|head count|population|capacity|stock|stock level|balance"

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
     {
-        Owner.RECORD:
-            "yp|young person|young people|young persons|yop|client|pupil|student|tenant|nominal|child|patient"
+        Owner.RECORD: "yp|young person|young people|young persons|yop|client|pupil|student|tenant|nominal|child|patient"
         "|service user|su|svc user"
         "|offender|suspect|resident|applicant|joint applicant|claimant|customer|cust|learner|participant"
         "|candidate|individual|person|defendant|detainee|detained person|householder"
@@ -29,8 +28,7 @@ OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
         "|badge holder|policy holder|owner occupier|voter|elector|taxpayer|payer|borrower|subscriber"
         "|attendee|delegate|guest|visitor|member|passenger|player|camper|parishioner|alumni|alumnus"
         "|respondent person|case subject|poi|person of interest|family|household|head of household",
-        Owner.RELATED:
-            "mum|mother|mam|mom|ma|dad|father|step father|stepfather|step dad|stepdad|step mother|stepmother"
+        Owner.RELATED: "mum|mother|mam|mom|ma|dad|father|step father|stepfather|step dad|stepdad|step mother|stepmother"
         "|step mum|stepmum|parent|guardian|carer|parent carer|parent guardian"
         "|parents carers|foster carer|foster mum|foster parent|nan|nana|gran|grandmother|grandma"
         "|grandfather|grandad|grandparent|next of kin|nok|n o k|emergency contact|emergency contact 1"
@@ -84,13 +82,13 @@ OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
         "|lead officer name|senior practitioner|nqsw|supervising social worker|ssw|personal adviser|pa"
         "|personal advisor|adviser|advisor|job coach|work coach|careers adviser|mdt lead|clinical lead"
         "|care coordinator|care co ordinator|cpn name|responsible clinician",
-        Owner.THING:
-            "venue|organisation|organization|org|company|company name|supplier|employer|agency|referring agency"
+        Owner.THING: "venue|organisation|organization|org|company|company name|supplier|employer|agency"
+        "|referring agency"
         "|site|office|hospital|council|business|vendor|shop|branch|surgery|gp surgery|gp practice|practice"
         "|provider|firm|project|file|file name|filename|event|product|item|team name|department name"
         "|service name|building|estate|block name|bank name|bank|sheet|sheet name|worksheet|form name"
         "|policy|scheme|hotel|library|park|playground|asset|room name|vehicle|car|van|bus|station"
-        "|police station|route name|charity|club|society|association|church|mosque|temple|centre"
+        "|police station|court|route name|charity|club|society|association|church|mosque|temple|centre"
         "|community centre|children centre"
         "|hub|clinic|pharmacy|dentist|care home|hostel|landlord name company|contractor|manufacturer"
         "|publisher|brand|trade|trading name|trade name|business name|premises name|premises|property"
@@ -117,8 +115,9 @@ OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
         "|country name|nation|currency name|language name|parish name|electoral ward|team and service"
         "|unit name|profession name|skill|qualification name|exam|exam board|paper|subject name"
         "|department contact",
-        Owner.PLACE_OF_LEARNING:
-            "school|college|academy|nursery|university|sch|primary school|secondary school|pre school|preschool"
+        Owner.PLACE_OF_LEARNING: "school|college"
+        "|academy|nursery|university|sch|primary school|secondary school|pre school"
+        "|preschool"
         "|sixth form|pru|alternative provision|education provider|education establishment",
     }
 )
@@ -154,7 +153,7 @@ SOFT_WORDS: Final = frozenset(
     "classification range score marker flag rating details label count "
     "title subtype kind marked bracket list short long desc broad".split()
 )
-"""Words behind an attribute that leave it the attribute it is ("Offence type"), but make an identifier none ("Phone type")."""
+"""Words behind an attribute that leave it what it is ("Offence type"), but make an identifier none ("Phone type")."""
 
 FLAG_WORDS: Final = frozenset(
     "verified checked check seen sent given received required needed completed confirmed recorded provided "

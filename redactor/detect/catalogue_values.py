@@ -213,6 +213,13 @@ ORGANISATION_CUES: Final = frozenset(
 )
 """Words of a title or a heading that make a table one of organisations or places."""
 
+ORGANISATION_WORDS: Final = frozenset(
+    "venue supplier vendor organisation organization company business provider charity agency school "
+    "office hospital "
+    "library hotel surgery practice club depot shop branch centre clinic pharmacy station".split()
+)
+"""Words of a heading that say that an address is nobody's home."""
+
 FLEET_CUES: Final = frozenset(
     "fleet mot mileage odometer tachograph lease leased depot garage fuel servicing tyres insurer".split()
 )

@@ -4,16 +4,19 @@ First each field is judged alone (``weigh``), then the table as a whole (``conte
 light.
 """
 
+# ruff: noqa: SIM905 - word lists read and sort better as one text
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from redactor.detect.catalogue import Family, Kind, Owner
 from redactor.detect.content import gather
-from redactor.detect.context import About, Context, read_context
+from redactor.detect.context import About, Context, is_staff_subject, read_context
 from redactor.detect.dates import birth_like
+from redactor.detect.groups import IDENTIFYING
 from redactor.detect.headers import read_heading
 from redactor.detect.people import name_look
 from redactor.detect.profile import vocabulary_of
@@ -30,6 +33,9 @@ _VOCABULARY_ROLES: Final = frozenset(
         Role.UNKNOWN,
     }
 )
+_WORKERS_OWN: Final = frozenset("name forename surname initials phone email handle case reference".split())
+"""What a heading may say is a worker's. A PNC id or a home address under "Officer" stays what it is."""
+
 _ONLY_DATE: Final = frozenset({"date", "dates", "dt", "dte", "d", "no", "1", "2", "day"})
 _SMALL_NUMBER: Final = 10_000
 """References below this tell one person from another in their own list, but anywhere else they are any number."""
@@ -72,10 +78,17 @@ def _promoted(judged: list[Judgement], context: Context) -> list[Judgement]:
     """Fields that only the rest of the table explains."""
     if context.about is not About.PEOPLE:
         return judged
-    promoted = list(judged)
+    promoted = _staff_as_subjects(judged)
     if not any(found.key == "birth" for found in judged):
         promoted = [_as_birth(found, judged) for found in promoted]
     return [_as_name(found) for found in promoted]
+
+
+def _staff_as_subjects(judged: Sequence[Judgement]) -> list[Judgement]:
+    """Where nobody else is named, members of staff are whom the rows are about: payroll, sickness."""
+    if any(found.is_family(Family.NAME) and found.owner in {None, Owner.RECORD} for found in judged):
+        return list(judged)
+    return [replace(found, owner=Owner.RECORD) if is_staff_subject(found) else found for found in judged]
 
 
 def _as_birth(found: Judgement, judged: Sequence[Judgement]) -> Judgement:
@@ -105,7 +118,7 @@ def _subjects(judged: Sequence[Judgement]) -> list[str]:
 
     Where nobody else is named, the victims or parents are the people the rows are about.
     """
-    personal = [found for found in judged if found.is_family(Family.NAME, Family.IDENTIFIER)]
+    personal = [found for found in judged if found.is_family(Family.NAME) or found.key in IDENTIFYING]
     others_only = not any(found.owner in {None, Owner.RECORD} for found in personal)
     other = {Owner.WORKER} if others_only else {Owner.WORKER, Owner.RELATED}
     return ["other" if found.owner in other else "record" for found in judged]
@@ -152,11 +165,8 @@ def _among_people(found: Judgement) -> tuple[str | None, Role, tuple[str, ...]]:
     kind = found.kind
     if kind is None:
         return None, Role.UNKNOWN, ("it cannot be told what this is",)
-    named = kind.family in {Family.NAME, Family.CONTACT, Family.IDENTIFIER, Family.REFERENCE}
-    if found.owner is Owner.WORKER and named and kind.entity:
+    if found.owner is Owner.WORKER and kind.key in _WORKERS_OWN:
         return kind.entity, Role.PROFESSIONAL, ("it is a worker's",)
-    if found.owner is Owner.THING and kind.family is Family.CONTACT:
-        return kind.entity, Role.QUASI_IDENTIFIER, ("it is an organisation's, but tells where the person goes",)
     return _exceptions(found, kind)
 
 
@@ -170,6 +180,9 @@ def _exceptions(found: Judgement, kind: Kind) -> tuple[str | None, Role, tuple[s
         return "LOCATION", Role.QUASI_IDENTIFIER, ("postcode districts, not whole postcodes",)
     if kind.key == "address" and small:
         return kind.entity, Role.QUASI_IDENTIFIER, ("a house number only",)
+    areas = shown.shape == "category" and found.evidence.digits < 0.2 and found.evidence.streets < 0.3
+    if kind.key == "address" and areas:
+        return kind.entity, Role.QUASI_IDENTIFIER, ("a part of an address that many share",)
     if kind.key in {"case", "reference"} and small:
         ordering = shown.unique >= 0.9 and max(numbers) <= 3 * shown.total
         return None if ordering else kind.entity, Role.QUASI_IDENTIFIER, ("small numbers only",)
@@ -211,6 +224,8 @@ def _shape(found: Judgement, kind: Kind | None) -> str:
     shape = found.evidence.profile.shape
     if kind is not None and kind.family is Family.IDENTIFIER and shape in {"number", "text"}:
         return "code"
+    if kind is not None and kind.family is Family.CONTACT and shape == "prose":
+        return "text"
     if kind is not None and kind.key == "birth" and found.evidence.profile.date >= 0.4:
         return "date"
     return shape

@@ -71,6 +71,7 @@ _SHORTEST: Final = MappingProxyType(
     {"email": 5, "postcode": 5, "url": 4, "ip": 3, "address": 5, "vehicle": 4, "case": 5, "handle": 2}
 )
 _SPLIT = re.compile(r"\s*[;|\n\r]\s*|\s+/\s+|\s*,\s+(?=\S+@|0\d)")
+_ROOM = re.compile(r"(?:room|rm|unit|studio|hall|lab|bay|suite)\s?[\w.-]{1,5}\Z", re.IGNORECASE)
 _ADDRESS_NUMBER = re.compile(r"\d|\bflat\b|\bc/o\b|house|court", re.IGNORECASE)
 
 
@@ -227,7 +228,7 @@ def _could(key: str, text: str) -> bool:
     if key == "handle":
         return True
     if key == "address":
-        return _ADDRESS_NUMBER.search(text) is not None and any(char.isalpha() for char in text)
+        return _ADDRESS_NUMBER.search(text) is not None and text[-1:] != "?" and _ROOM.match(text) is None
     return any(char.isdigit() for char in text)
 
 

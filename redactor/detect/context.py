@@ -14,9 +14,17 @@ from enum import StrEnum
 from typing import Final
 
 from redactor.detect.catalogue import SPECIAL_ROLES, Family, Owner
-from redactor.detect.catalogue_values import COUNT_WORDS, FLEET_CUES, ORGANISATION_CUES, STAFF_CUES, SURVEY_CUES
+from redactor.detect.catalogue_values import (
+    FLEET_CUES,
+    ORGANISATION_CUES,
+    ORGANISATION_WORDS,
+    STAFF_CUES,
+    SURVEY_CUES,
+)
+from redactor.detect.groups import IDENTIFYING, is_aggregate, is_measure
+from redactor.detect.people import name_look
 from redactor.detect.weigh import Judgement
-from redactor.model import CellValue, Table
+from redactor.model import Table
 
 
 class About(StrEnum):
@@ -38,9 +46,6 @@ class Context:
     cues: frozenset[str]
 
 
-_IDENTIFYING: Final = frozenset(
-    "pnc cro asn prison crn nhs nino upn uln iban card driving passport bank birth handle".split()
-)
 _WEIGHTS: Final = {
     "age": 1.0,
     "sex": 1.0,
@@ -61,12 +66,23 @@ _WEIGHTS: Final = {
 
 _ENOUGH: Final = 1.5
 _ENOUGH_IN_A_SURVEY: Final = 2.6
-_PERIOD = re.compile(r"(?:fy\s?)?(?:19|20)\d\d\b|q[1-4]\b|[a-z]{3}[- ]?\d\d\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_STAFF_SUBJECTS: Final = frozenset("staff employee colleague volunteer".split())
 _INCIDENTAL_CASES: Final = frozenset(
     "incident application app log reference court ems member membership cad intel dbs police".split()
 )
 _ASSET_CUES: Final = frozenset("asset make model serial warranty manufacturer equipment laptop device".split())
+
+
+def is_staff_subject(found: Judgement) -> bool:
+    """Whether a column names members of staff as such, not the worker of somebody else's case."""
+    return found.is_family(Family.NAME) and found.owner is Owner.WORKER and bool(found.heading.words & _STAFF_SUBJECTS)
+
+
+def _only_street(found: Judgement) -> bool:
+    """Names of roads without a number reach nobody."""
+    evidence = found.evidence
+    return found.key == "address" and evidence.streets >= 0.5 and evidence.strong.get("address", 0.0) < 0.2
 
 
 def words_of(*texts: str) -> frozenset[str]:
@@ -88,8 +104,8 @@ class _Signs:
 
     def __init__(self, table: Table, judged: Sequence[Judgement], cues: frozenset[str], said: frozenset[str]) -> None:
         self.table, self.judged, self.cues, self.said = table, judged, cues, said
-        self.measures = [found for found in judged if self._is_measure(found)]
-        self.aggregate = bool(self.measures) and self._is_aggregate()
+        self.measures = [found for found in judged if is_measure(found)]
+        self.aggregate = is_aggregate(table, judged, self.measures, described=self._attributes() >= _ENOUGH)
 
     def verdict(self) -> tuple[About, str]:
         """What the table is about, the surest sign first."""
@@ -100,6 +116,12 @@ class _Signs:
             return About.PEOPLE, "a column holds identifiers of people"
         if names or self._related():
             return self._named(names)
+        if self._names_on_top():
+            if self._is_staff():
+                return About.STAFF, "the headings name workers"
+            return About.PEOPLE, "the headings are names of people"
+        if self._staff_records():
+            return About.PEOPLE, "each row says something sensitive of a member of staff"
         if self._case_list():
             return About.PEOPLE, "each row has the reference of a person's case"
         if self._contacts():
@@ -132,9 +154,24 @@ class _Signs:
             found.owner is Owner.RELATED and found.is_family(Family.NAME, Family.CONTACT) for found in self.judged
         )
 
+    def _names_on_top(self) -> bool:
+        """A crosstab with people along the top."""
+        named = sum(1 for field in self.table.fields if name_look(field.header).full >= 0.8)
+        return named >= 3 and named >= 0.4 * len(self.table.fields)
+
+    def _staff_records(self) -> bool:
+        subjects = any(is_staff_subject(found) for found in self.judged)
+        return subjects and any(
+            found.key in {"health", "ethnicity", "religion", "orientation", "sensitive", "nationality"}
+            and found.confidence >= 0.6
+            and found not in self.measures
+            for found in self.judged
+        )
+
     def _identifying(self) -> bool:
         return any(
-            found.key in _IDENTIFYING and found.owner not in {Owner.WORKER, Owner.THING} for found in self.judged
+            found.key in IDENTIFYING and (found.from_content or found.owner not in {Owner.WORKER, Owner.THING})
+            for found in self.judged
         )
 
     def _named(self, names: Sequence[Judgement]) -> tuple[About, str]:
@@ -223,56 +260,17 @@ class _Signs:
             for found in self.judged[:2]
         )
 
+    def _of_an_organisation(self) -> bool:
+        """Every address, phone and the like is headed as that of a venue, an office, a company."""
+        reached = [found for found in self.judged if found.key in {"phone", "email", "address", "postcode"}]
+        return bool(reached) and all(
+            found.owner is Owner.THING and found.heading.words & ORGANISATION_WORDS for found in reached
+        )
+
     def _is_survey(self) -> bool:
         likert = sum(1 for found in self.judged if found.evidence.vocabulary("likert") >= 0.6)
         numbered = sum(1 for found in self.judged if {"q"} & found.heading.words)
         return bool(self.cues & SURVEY_CUES) or likert >= 2 or numbered >= 2
-
-    # -- rows that are groups
-
-    def _is_measure(self, found: Judgement) -> bool:
-        shown = found.evidence.profile
-        if shown.number < 0.8:
-            return False
-        own = found.key in {"age", "risk"} and found.confidence >= 0.6
-        return not own and found.key not in {
-            "order",
-            "reference",
-            "thing_reference",
-            "case",
-            "postcode",
-            "phone",
-            *_IDENTIFYING,
-        }
-
-    def _is_aggregate(self) -> bool:
-        explicit = any(self._is_count(found) for found in self.measures)
-        labels = [
-            (index, found)
-            for index, found in enumerate(self.judged)
-            if found not in self.measures
-            and found.key not in {"text", "loose_text", "order"}
-            and found.evidence.profile.filled
-        ]
-        if not labels:
-            return True
-        unique = self._combinations_unique([index for index, _ in labels])
-        singles = any(
-            found.key in {"reference", "case"} and found.evidence.profile.unique >= 0.9 for _, found in labels
-        )
-        described = self._attributes() >= _ENOUGH
-        return not singles and (explicit or not described) and (unique or (explicit and not described))
-
-    def _is_count(self, found: Judgement) -> bool:
-        """Whether a heading says that the numbers below count or add up a group of people or things."""
-        header = self.table.fields[self.judged.index(found)].header
-        return bool(found.heading.words & COUNT_WORDS) or (bool(header) and _PERIOD.match(header.strip()) is not None)
-
-    def _combinations_unique(self, indexes: Sequence[int]) -> bool:
-        fields = [self.table.fields[index].values for index in indexes]
-        rows: list[tuple[CellValue | None, ...]] = list(zip(*fields, strict=False))[:5000]
-        rows = [row for row in rows if any(value is not None for value in row)]
-        return bool(rows) and len(set(rows)) / len(rows) >= 0.97
 
     # -- people without names
 
@@ -299,13 +297,16 @@ class _Signs:
     def _contacts(self) -> bool:
         return any(
             found.key in {"phone", "email", "address", "vehicle", "device"}
-            and found.owner is not Owner.THING
+            and not _only_street(found)
+            and (found.owner is not Owner.THING or (found.key == "address" and found.from_content))
             and found.confidence >= 0.5
             for found in self.judged
         )
 
     def _contactable(self) -> tuple[About, str]:
-        keys = {found.key for found in self.judged if found.owner is not Owner.THING}
+        if self._of_an_organisation():
+            return About.ORGANISATIONS, "the addresses are those of organisations"
+        keys = {found.key for found in self.judged if not _only_street(found)}
         if self._is_organisations():
             return About.ORGANISATIONS, "each row is an organisation or place"
         if keys & {"vehicle", "device"} and not keys & {"phone", "email", "address"}:

@@ -63,7 +63,7 @@ _FALSE_FRIENDS: Final = frozenset(
 )
 """Words that are one or two letters from a catalogue word and are not it."""
 
-_SEPARATORS = re.compile(r"[\s_\-–—.:;,()\[\]{}\"“”*!?|\\<>=~^@]+")
+_SEPARATORS = re.compile(r"[\s_+\-–—.:;,()\[\]{}\"“”*!?|\\<>=~^@]+")
 _ALTERNATIVES = re.compile(r"\s*(?:(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|\s[/&+]\s|(?<=\w)\s*&\s*(?=\w)|(?<!\d)\+|;)\s*")
 _POSSESSIVE = re.compile(r"(?<=\w)['’`´]s?\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")

@@ -74,7 +74,10 @@ def read_heading(header: str) -> Heading:
 
 
 def _read(tokens: list[str]) -> list[Guess]:
+    """The meanings of one alternative of a heading. Whoever did something ("Booked by") is a worker."""
     found = marks(tokens)
+    if len(tokens) == 2 and tokens[1] == "by" and not found:
+        return [Guess(KINDS["name"], Owner.WORKER, 0.8)]
     link = next((i for i, token in enumerate(tokens) if token in LINKS and i > 0 and not _inside(found, i)), None)
     if link is None:
         return _phrase(tokens, found)

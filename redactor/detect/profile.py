@@ -18,6 +18,7 @@ from redactor.model import CellValue
 SAMPLE: Final = 400
 """Distinct values looked at closely. Enough to tell a share of one half from one of a third beyond doubt."""
 
+_HUGE: Final = 1e18
 MOST_CATEGORIES: Final = 60
 _LONG_WORDS: Final = 8
 _LONG_TEXT: Final = 70
@@ -88,7 +89,11 @@ def profile(values: Sequence[CellValue | None]) -> Profile:
     known = {text: count for text, count in texts.items() if text.casefold() not in NOTHING_WORDS}
     nothing = sum(texts.values()) - sum(known.values())
     rest = max(1, filled - nothing)
-    numbers = [float(value) for value in counts if isinstance(value, (int, float)) and not isinstance(value, bool)]
+    numbers = [
+        float(value)
+        for value in counts
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < _HUGE
+    ]
     days = [as_day(value) for value in counts if isinstance(value, date)]
     sample = tuple(_spread(list(known)))
     look = _Look(sample, known)
@@ -200,6 +205,8 @@ def _shape(facts: dict[str, float], distinct: int, filled: int, sample: Sequence
 
 
 def _few(repeated: float, distinct: int, filled: int) -> bool:
+    if filled < 2:
+        return False
     return (repeated >= 0.75 and distinct / filled <= 0.5) or (filled <= 12 and repeated >= 0.6) or distinct == 1
 
 

@@ -42,6 +42,7 @@ class _Patterns:
     recogniser: IdentifierRecognizer
     digits: int
     needs: str
+    letters: bool
 
 
 class TextFinder:
@@ -51,7 +52,8 @@ class TextFinder:
         keep_tldextract_offline()
         self._engine = InstalledSpacyEngine()
         self._patterns = [
-            _Patterns(recogniser, recogniser.MIN_DIGITS, recogniser.NEEDS) for recogniser in identifier_recognisers()
+            _Patterns(recogniser, recogniser.MIN_DIGITS, recogniser.NEEDS, recogniser.LETTERS)
+            for recogniser in identifier_recognisers()
         ]
 
     def find(self, texts: Sequence[str], progress: Progress | None = None) -> list[list[Span]]:
@@ -85,7 +87,10 @@ class TextFinder:
         if not _MAY_MATCH.search(text):
             return
         digits = len(_DIGIT.findall(text))
+        no_letters = text.upper() == text.lower()
         for pattern in self._patterns:
+            if no_letters and pattern.letters:
+                continue
             if digits >= pattern.digits and (not pattern.needs or pattern.needs in text):
                 yield from pattern.recogniser.spans(text)
 

@@ -90,12 +90,14 @@ def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[F
     table = layout.tables[column.table]
     prose = column.role is Role.FREE_TEXT
     expected = {column.entity} if column.entity and not prose else set()
-    for record, value in enumerate(_field(layout, column).values):
-        if value is None or isinstance(value, bool):
-            continue
-        for span, watched in texts.look(_as_text(value), prose=prose, typed=not isinstance(value, str)):
-            if span.entity in expected:
-                continue
+    field = _field(layout, column)
+    hits: dict[CellValue | None, list[tuple[Span, bool]]] = {}
+    for value in set(field.values):
+        if value is not None and not isinstance(value, bool):
+            found = texts.look(_as_text(value), prose=prose, typed=not isinstance(value, str))
+            hits[value] = [(span, watched) for span, watched in found if span.entity not in expected]
+    for record, value in enumerate(field.values):
+        for span, watched in hits.get(value, ()):
             where = table.location(column.field, record)
             yield Finding(where, span, watched, table=column.table, field=column.field, record=record)
 

@@ -36,7 +36,7 @@ _PLACEHOLDER_KINDS: Final = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Judgement:
     """What one field holds as far as it can be told alone.
 
@@ -248,7 +248,7 @@ def _names_first(unsure: Judgement, believed: Judgement) -> Judgement:
     return replace(
         unsure,
         kind=KINDS[key],
-        owner=_owner(unsure.heading),
+        owner=None if _owner(unsure.heading) in {Owner.THING, Owner.PLACE_OF_LEARNING} else _owner(unsure.heading),
         confidence=min(0.9, 0.45 + 0.5 * share),
         support=share,
         from_content=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from redactor.model import CleanWorkbook, Decision, Detection, Layout, Reason, Workbook
@@ -31,6 +32,7 @@ class Run:
     password: str | None = field(default=None, repr=False)
     seal: str | None = None
     releasing: bool = False
+    today: date = field(default_factory=lambda: datetime.now(UTC).date())
     watch: Stopwatch = field(default_factory=Stopwatch)
 
     def step(self, name: str) -> AbstractContextManager[None]:

@@ -130,7 +130,7 @@ def _outcome(action: Action) -> str:
 def _unredacted(layout: Layout, column: Column, action: Action) -> int:
     values = layout.tables[column.table].fields[column.field].values
     plain = Action(Verb.REMOVE_COLUMN, action.rule) if action.verb in _TEXT_VERBS else action
-    return sum(1 for value in values if not already_redacted(plain, value))
+    return sum(count for value, count in Counter(values).items() if not already_redacted(plain, value))
 
 
 def _finding_reasons(column: Column, findings: Sequence[Finding]) -> Iterator[Reason]:

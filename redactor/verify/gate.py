@@ -39,7 +39,7 @@ def prove(
     :param watch: the direct identifiers of the source.
     :param find: finds personal data in prose; for each text its spans.
     :param threshold: the score from which a span counts.
-    :param allowed: entities that the policy lets stand in prose.
+    :param allowed: entities that the policy lets stand (a full copy for the police holds names).
     :raises VerificationError: at the first doubt, naming the part or the cells and never what stands there.
     """
     # (1) What is to be proved makes sense, and the file goes out under a neutral name.

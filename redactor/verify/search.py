@@ -75,7 +75,7 @@ def check_column(
     if column.grammar in MACHINE_MADE:
         return len(values)
     open_values = [value for value in values if category_text(value) not in column.vocabulary]
-    watched = [value for value in open_values if _is_watched(value, watch)]
+    watched = [value for value in open_values if _is_watched(value, watch, allowed)]
     if watched:
         raise doubt("cells hold an identifier of somebody in the source", _where(sheet, position, column, watched))
     if column.grammar in PROSE:
@@ -86,11 +86,11 @@ def check_column(
     return len(values)
 
 
-def _is_watched(value: CellValue, watch: Watch) -> bool:
+def _is_watched(value: CellValue, watch: Watch, allowed: Collection[str]) -> bool:
     """A single word that is a name and a word counts where it stands alone; in a sentence its surroundings tell."""
     for text in _written(value):
-        hits = watch.search(text, context=" " in text.strip())
-        if hits and any(not _only_stands_for(text, hit) for hit in hits):
+        hits = [hit for hit in watch.search(text, context=" " in text.strip()) if hit.entity not in allowed]
+        if any(not _only_stands_for(text, hit) for hit in hits):
             return True
     return False
 

@@ -5,15 +5,140 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-FORENAMES = ["Chidi", "Amina", "Callum", "Sofia", "Tariq", "Blessing", "Jayden", "Nadia", "Kwame", "Leila", "Dmitri", "Aoife", "Ravi", "Mei", "Tunde", "Zainab", "Connor", "Fatima", "Marek", "Yusuf", "Chloe", "Ibrahim", "Precious", "Liam", "Ayesha", "Kofi", "Grace", "Hassan", "Elena", "Darnell", "Olu", "Nia", "Piotr", "Rahul", "Siobhan", "Femi"]
-SURNAMES = ["Okafor", "Begum", "Henderson", "Kowalski", "Mensah", "Hussain", "Fitzgerald", "Nguyen", "Patel", "Adeyemi", "Wright", "Rahman", "Costa", "Ivanov", "Singh", "Osei", "Murphy", "Chowdhury", "Popescu", "Ali", "Campbell", "Diallo", "Marsh", "Thompson", "Bello", "Akhtar", "Novak", "Silva", "Abebe", "Clarke", "Boateng", "Khan"]
-NICKNAMES = (
-    ["J-Dog", "Smiley", "Lil", "T", "Ghost", "Biggz", "Tiny", "Reds", "Spanner", "Mouse", "Skeng", "Younger", "Z", "Dots", "Trigz", "KayKay", "Fats", "Bones"]
-)
-ROADS = ["Barking Road", "Romford Road", "Green Street", "Katherine Road", "Plashet Grove", "High Street North", "Boundary Lane", "Tollgate Road", "Prince Regent Lane", "Freemasons Road", "Vicarage Lane", "Manor Park Road"]
-WARDS = ["Beckton", "Boleyn", "Canning Town North", "Canning Town South", "Custom House", "East Ham Central", "Forest Gate North", "Green Street East", "Little Ilford", "Manor Park", "Plaistow North", "Royal Docks", "Stratford and New Town", "Wall End", "West Ham"]
+FORENAMES = [
+    "Chidi",
+    "Amina",
+    "Callum",
+    "Sofia",
+    "Tariq",
+    "Blessing",
+    "Jayden",
+    "Nadia",
+    "Kwame",
+    "Leila",
+    "Dmitri",
+    "Aoife",
+    "Ravi",
+    "Mei",
+    "Tunde",
+    "Zainab",
+    "Connor",
+    "Fatima",
+    "Marek",
+    "Yusuf",
+    "Chloe",
+    "Ibrahim",
+    "Precious",
+    "Liam",
+    "Ayesha",
+    "Kofi",
+    "Grace",
+    "Hassan",
+    "Elena",
+    "Darnell",
+    "Olu",
+    "Nia",
+    "Piotr",
+    "Rahul",
+    "Siobhan",
+    "Femi",
+]
+SURNAMES = [
+    "Okafor",
+    "Begum",
+    "Henderson",
+    "Kowalski",
+    "Mensah",
+    "Hussain",
+    "Fitzgerald",
+    "Nguyen",
+    "Patel",
+    "Adeyemi",
+    "Wright",
+    "Rahman",
+    "Costa",
+    "Ivanov",
+    "Singh",
+    "Osei",
+    "Murphy",
+    "Chowdhury",
+    "Popescu",
+    "Ali",
+    "Campbell",
+    "Diallo",
+    "Marsh",
+    "Thompson",
+    "Bello",
+    "Akhtar",
+    "Novak",
+    "Silva",
+    "Abebe",
+    "Clarke",
+    "Boateng",
+    "Khan",
+]
+NICKNAMES = [
+    "J-Dog",
+    "Smiley",
+    "Lil",
+    "T",
+    "Ghost",
+    "Biggz",
+    "Tiny",
+    "Reds",
+    "Spanner",
+    "Mouse",
+    "Skeng",
+    "Younger",
+    "Z",
+    "Dots",
+    "Trigz",
+    "KayKay",
+    "Fats",
+    "Bones",
+]
+ROADS = [
+    "Barking Road",
+    "Romford Road",
+    "Green Street",
+    "Katherine Road",
+    "Plashet Grove",
+    "High Street North",
+    "Boundary Lane",
+    "Tollgate Road",
+    "Prince Regent Lane",
+    "Freemasons Road",
+    "Vicarage Lane",
+    "Manor Park Road",
+]
+WARDS = [
+    "Beckton",
+    "Boleyn",
+    "Canning Town North",
+    "Canning Town South",
+    "Custom House",
+    "East Ham Central",
+    "Forest Gate North",
+    "Green Street East",
+    "Little Ilford",
+    "Manor Park",
+    "Plaistow North",
+    "Royal Docks",
+    "Stratford and New Town",
+    "Wall End",
+    "West Ham",
+]
 GANGS = ["Beckton Boys", "E7 Crew", "Woodgrange", "Custom House Mandem", "No known gang"]
-ETHNICITIES = ["White British", "Black African", "Black Caribbean", "Bangladeshi", "Pakistani", "Indian", "White Other", "Mixed Other"]
+ETHNICITIES = [
+    "White British",
+    "Black African",
+    "Black Caribbean",
+    "Bangladeshi",
+    "Pakistani",
+    "Indian",
+    "White Other",
+    "Mixed Other",
+]
 SCHOOLS = ["Riverbank Academy", "St Brendan's School", "Lea Valley High School", "Kingsmead Primary", "Eastlea College"]
 PNC_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
 
@@ -67,7 +192,7 @@ class Maker:
         return f"{self.one(FORENAMES).lower()}.{self.one(SURNAMES).lower()}@mail.example"
 
     def note(self) -> str:
-        return (
-            f"Seen {self.one(['at home', 'in the office', 'near the station'])} with {self.one(FORENAMES)}, said things were "
-            f"{self.one(['calmer', 'worse', 'about the same'])} and agreed to come back on {self.one(['Monday', 'Friday'])}."
-        )
+        where = self.one(["at home", "in the office", "near the station"])
+        how = self.one(["calmer", "worse", "about the same"])
+        day = self.one(["Monday", "Friday"])
+        return f"Seen {where} with {self.one(FORENAMES)}, said things were {how} and agreed to come back on {day}."

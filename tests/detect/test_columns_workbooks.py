@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -16,33 +17,73 @@ ROWS = 40
 Make = Callable[[Maker], Any]
 
 FIELDS: dict[str, tuple[str, tuple[str, ...], Make]] = {
-    "name": ("PERSON", ("Name", "Full name", "YP", "Client", "Pupil name", "Subject", "Nominal", "Tenant", "SU name", "Person"), lambda m: m.name()),
-    "name_comma": ("PERSON", ("Name", "Surname, forename", "Pupil", "Patient", "Nom"), lambda m: f"{m.one(SURNAMES).upper()}, {m.one(FORENAMES)}"),
-    "forename": ("FORENAME", ("Forename", "f/name", "First nm", "Given name", "FNAME", "Christian name", "Fornames"), lambda m: m.one(FORENAMES)),
-    "surname": ("SURNAME", ("Surname", "SNAME", "l/name", "Last Name", "Family name", "Surnmae"), lambda m: m.one(SURNAMES).upper()),
-    "alias": ("ALIAS", ("aka", "Nickname", "Street name", "Known as", "Moniker", "Alias/es"), lambda m: m.one(NICKNAMES)),
+    "name": (
+        "PERSON",
+        ("Name", "Full name", "YP", "Client", "Pupil name", "Subject", "Nominal", "Tenant", "SU name", "Person"),
+        lambda m: m.name(),
+    ),
+    "name_comma": (
+        "PERSON",
+        ("Name", "Surname, forename", "Pupil", "Patient", "Nom"),
+        lambda m: f"{m.one(SURNAMES).upper()}, {m.one(FORENAMES)}",
+    ),
+    "forename": (
+        "FORENAME",
+        ("Forename", "f/name", "First nm", "Given name", "FNAME", "Christian name", "Fornames"),
+        lambda m: m.one(FORENAMES),
+    ),
+    "surname": (
+        "SURNAME",
+        ("Surname", "SNAME", "l/name", "Last Name", "Family name", "Surnmae"),
+        lambda m: m.one(SURNAMES).upper(),
+    ),
+    "alias": (
+        "ALIAS",
+        ("aka", "Nickname", "Street name", "Known as", "Moniker", "Alias/es"),
+        lambda m: m.one(NICKNAMES),
+    ),
     "birth": ("DATE_OF_BIRTH", ("DOB", "D.O.B.", "Date of Brith", "Born", "Birth dt", "yp_dob"), lambda m: m.birth()),
-    "birth_text": ("DATE_OF_BIRTH", ("DOB", "D O B", "date of birth"), lambda m: m.birth().strftime(m.one(["%d/%m/%Y", "%d/%m/%y", "%d %b %Y"]))),
+    "birth_text": (
+        "DATE_OF_BIRTH",
+        ("DOB", "D O B", "date of birth"),
+        lambda m: m.birth().strftime(m.one(["%d/%m/%Y", "%d/%m/%y", "%d %b %Y"])),
+    ),
     "age": ("AGE", ("Age", "Age (yrs)", "AGE AT OFFENCE"), lambda m: m.random.randrange(10, 26)),
-    "address": ("STREET_ADDRESS", ("Address", "Addr1", "Home addr", "Lives at", "Residential Adress"), lambda m: m.address()),
+    "address": (
+        "STREET_ADDRESS",
+        ("Address", "Addr1", "Home addr", "Lives at", "Residential Adress"),
+        lambda m: m.address(),
+    ),
     "postcode": ("UK_POSTCODE", ("Postcode", "p/code", "PCODE", "Post Code"), lambda m: m.postcode()),
-    "mobile": ("PHONE_NUMBER", ("Mobile", "Mob.", "Tel no", "Contact no", "Mum's tel", "Phone 1"), lambda m: m.mobile()),
+    "mobile": (
+        "PHONE_NUMBER",
+        ("Mobile", "Mob.", "Tel no", "Contact no", "Mum's tel", "Phone 1"),
+        lambda m: m.mobile(),
+    ),
     "mobile_int": ("PHONE_NUMBER", ("Mobile", "Tel", "Phone"), lambda m: int(m.mobile().replace(" ", ""))),
     "email": ("EMAIL_ADDRESS", ("Email", "E-mail addr", "Parent email"), lambda m: m.email()),
     "pnc": ("UK_PNC_ID", ("PNC", "PNCID/CRO", "PNC no", "Ref", "ID", ""), lambda m: m.pnc()),
     "nhs": ("UK_NHS", ("NHS No", "NHS", "Ref", "Number", ""), lambda m: m.nhs()),
     "nhs_int": ("UK_NHS", ("NHS number", "ID", ""), lambda m: int(m.nhs())),
     "nhs_spaced": ("UK_NHS", ("NHS num", "Code"), lambda m: f"{(n := m.nhs())[:3]} {n[3:6]} {n[6:]}"),
-    "ethnicity": ("ETHNICITY", ("Ethnicity", "Ethnicty", "Eth", "Self-defined ethnicity", ""), lambda m: m.one(ETHNICITIES)),
+    "ethnicity": (
+        "ETHNICITY",
+        ("Ethnicity", "Ethnicty", "Eth", "Self-defined ethnicity", ""),
+        lambda m: m.one(ETHNICITIES),
+    ),
     "sex": ("SEX", ("Sex", "Gender", "M/F"), lambda m: m.one(["M", "F"])),
     "gang": ("GANG", ("Gang", "Gang affiliation"), lambda m: m.one(GANGS)),
-    "offence": ("OFFENCE", ("Offence", "Index offence", "Offence type", ""), lambda m: m.one(["Theft", "Robbery", "Affray", "Burglary"])),
+    "offence": (
+        "OFFENCE",
+        ("Offence", "Index offence", "Offence type", ""),
+        lambda m: m.one(["Theft", "Robbery", "Affray", "Burglary"]),
+    ),
     "risk": ("RISK_SCORE", ("Harm score", "Risk score"), lambda m: m.random.randrange(100)),
     "colour": ("RISK_SCORE", ("Colour", "RAG", "Risk level"), lambda m: m.one(["Red", "Amber", "Green"])),
     "school": ("SCHOOL", ("School", "Name of school", "Education provider"), lambda m: m.one(SCHOOLS)),
     "notes": ("FREE_TEXT", ("Notes", "Comments", "Intel", "", "Status"), lambda m: m.note()),
     "worker": ("PERSON", ("OIC", "Allocated SW", "Lead officer", "Key worker", "Class teacher"), lambda m: m.name()),
-}  # fmt: skip
+}
 
 KINDS: dict[str, tuple[str, ...]] = {
     "youth offending team": ("name", "alias", "birth", "pnc", "ethnicity", "offence", "address", "worker", "notes"),
@@ -236,12 +277,30 @@ CELLS: dict[str, list[str]] = {
     "SURNAME, First": ["OKAFOR, Chidi", "BEGUM, Amina", "HENDERSON, Callum", "KOWALSKI, Marek", "MENSAH, Kofi"],
     "capitals": ["CHIDI OKAFOR", "AMINA BEGUM", "CALLUM HENDERSON", "MAREK KOWALSKI", "KOFI MENSAH"],
     "lower case": ["chidi okafor", "amina begum", "callum henderson", "marek kowalski", "kofi mensah"],
-    "titles and suffixes": ["Mr Chidi Okafor", "Mrs A Begum", "Dr Callum Henderson", "Marek Kowalski Jnr", "Miss K Mensah"],
-    "several in a cell": ["Chidi Okafor; Amina Begum", "Callum Henderson / Marek Kowalski", "Kofi Mensah & Nadia Ali", "Sofia Costa, Ravi Patel, Liam Murphy", "Grace Osei and Hassan Ali"],
-    "with an alias": ["Chidi Okafor (J-Dog)", "Amina Begum aka Mina", "Callum Henderson (Cal)", "Marek Kowalski", "Kofi 'Kay' Mensah"],
+    "titles and suffixes": [
+        "Mr Chidi Okafor",
+        "Mrs A Begum",
+        "Dr Callum Henderson",
+        "Marek Kowalski Jnr",
+        "Miss K Mensah",
+    ],
+    "several in a cell": [
+        "Chidi Okafor; Amina Begum",
+        "Callum Henderson / Marek Kowalski",
+        "Kofi Mensah & Nadia Ali",
+        "Sofia Costa, Ravi Patel, Liam Murphy",
+        "Grace Osei and Hassan Ali",
+    ],
+    "with an alias": [
+        "Chidi Okafor (J-Dog)",
+        "Amina Begum aka Mina",
+        "Callum Henderson (Cal)",
+        "Marek Kowalski",
+        "Kofi 'Kay' Mensah",
+    ],
     "initials": ["C Okafor", "A. Begum", "C.J. Henderson", "M Kowalski", "K Mensah"],
     "accents": ["Zoë O'Connor", "José García", "Siân Davies", "François Dubois", "Ayşe Yılmaz"],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("form", CELLS)
@@ -362,3 +421,61 @@ def test_reasons_never_quote_a_value() -> None:
         ["Name", "Notes", "Ref"], [[f"{secret} {m.one(SURNAMES)}", f"{secret} came in " * 5, secret] for _ in range(10)]
     )
     assert all(secret not in reason for column in columns for reason in column.reasons)
+
+
+def test_form_of_one_record() -> None:
+    headers = ["Name", "DOB", "Address", "Allocated worker", "Tel", "Ethnicity"]
+    columns = classify(
+        headers, [["Chidi Okafor", "12/03/2008", "12 Barking Road", "Nadia Ali", "07700 900123", "Black African"]]
+    )
+    assert [column.entity for column in columns] == [
+        "PERSON",
+        "DATE_OF_BIRTH",
+        "STREET_ADDRESS",
+        "PERSON",
+        "PHONE_NUMBER",
+        "ETHNICITY",
+    ]
+    assert all(column.about_people and not column.vocabulary for column in columns)
+
+
+def test_people_along_the_top() -> None:
+    m = Maker(12)
+    headers = ["Week", "Chidi Okafor", "Amina Begum", "Callum Henderson", "Sofia Costa"]
+    columns = classify(headers, [[week, *(m.random.randrange(5) for _ in range(4))] for week in range(1, 12)])
+    assert all(column.about_people for column in columns)
+    assert all(column.role is not Role.NON_PERSONAL for column in columns)
+
+
+def test_twenty_thousand_rows_in_a_moment() -> None:
+    m = Maker(14)
+    made = [[FIELDS[key][2](m) for key in KINDS["gangs matrix"]] for _ in range(500)]
+    rows = [[f"{value}{i}" if j == 3 else value for j, value in enumerate(made[i % 500])] for i in range(20_000)]
+    started = time.process_time()
+    columns = classify([FIELDS[key][1][0] for key in KINDS["gangs matrix"]], rows)
+    assert time.process_time() - started < 3
+    assert columns[0].entity == "UK_PNC_ID"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["OIC", "Supplier ref", "Officer email", "Company", "Staff number", "Venue", "DOB verified", "Product code"],
+)
+@pytest.mark.parametrize("key", ["pnc", "nhs", "nhs_int"])
+def test_no_heading_loosens_an_identifier(header: str, key: str) -> None:
+    m = Maker(15)
+    (column,) = classify([header], [[FIELDS[key][2](m)] for _ in range(30)])
+    assert (column.entity, column.role) == (FIELDS[key][0], Role.DIRECT_IDENTIFIER)
+
+
+@pytest.mark.parametrize("header", ["Supplier", "Ward", "Product", "School", "Cost centre", "Status"])
+def test_no_heading_loosens_names(header: str) -> None:
+    m = Maker(16)
+    columns = classify([header, "Amount"], [[m.name(), i] for i in range(30)])
+    assert (columns[0].entity, columns[0].role) == ("PERSON", Role.DIRECT_IDENTIFIER)
+
+
+def test_members_of_staff_are_the_people_of_a_payroll() -> None:
+    m = Maker(17)
+    columns = classify(["Employee", "NI number", "Salary"], [[m.name(), "QQ123456C", 30_000 + i] for i in range(20)])
+    assert (columns[0].role, columns[0].subject) == (Role.DIRECT_IDENTIFIER, "record")

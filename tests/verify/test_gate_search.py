@@ -27,6 +27,7 @@ WATCH = WatchList.build(
     [
         WatchValue("Zephaniah", "FORENAME"),
         WatchValue("Testerley", "SURNAME"),
+        WatchValue("Okonjo", "SURNAME"),
         WatchValue("Amber", "FORENAME"),
         WatchValue("White", "SURNAME"),
         WatchValue("97/0123456A", "UK_PNC_ID"),
@@ -60,7 +61,8 @@ WATCHED = {
     "a name that is a word, where a person is meant": column("text", "fine", "Met Amber White at school"),
     "a number in a text": column("text", "fine", "PNC 97/0123456a"),
     "a number written without its sign": column("text", "fine", "see 970123456A"),
-    "a phone number": column("masked", "0****", "07700900123*"),
+    "a phone number": column("text", "fine", "ring 07700900123"),
+    "a mask that leaves a whole name": column("masked", "O****", "Okonjo****"),
     "a number as a number": column("number", 1, 4207123),
     "a number as a fraction": column("number", 1, 4207123.0),
     "a day of birth as a date": column("date", date(2020, 1, 1), date(2001, 3, 14)),

@@ -25,13 +25,13 @@ def listed(path: Path) -> set[str]:
 
 
 def main() -> None:
-    """Write the list: words of three to twelve letters that are not names, unless they are ordinary words as well."""
+    """Write the list: words of three to fifteen letters that are not names, unless they are ordinary words as well."""
     index = Lookups().from_disk(MODEL / "lemmatizer" / "lookups").get_table("lemma_index")
     lemmas = {word for kind in ("noun", "verb", "adj", "adv") for word in index[get_string_id(kind)]}
     everyday = listed(Path(xkcdpass.__file__).parent / "static" / "eff-long")
     names = listed(HERE / "forenames.txt") | listed(HERE / "surnames.txt")
     allowed = listed(HERE / "ordinary_words.txt") | ((lemmas | everyday) - names)
-    words = sorted(word for word in allowed if re.fullmatch("[a-z]{3,12}", word))
+    words = sorted(word for word in allowed if re.fullmatch("[a-z]{3,15}", word))
     (HERE / "english_words.txt").write_text("\n".join((HEADER, *words)) + "\n", encoding="utf-8")
 
 

@@ -51,6 +51,8 @@ class IdentifierRecognizer(PatternRecognizer):
     MIN_DIGITS: ClassVar[int] = 1
     NEEDS: ClassVar[str] = ""
     """A character without which nothing can match."""
+    LETTERS: ClassVar[bool] = True
+    """Whether nothing can match in a text without letters."""
 
     def __init__(self, supported_language: str = "en", context: list[str] | None = None) -> None:
         super().__init__(

@@ -56,3 +56,4 @@ class CaseReferenceRecognizer(IdentifierRecognizer):
     )  # fmt: skip
     CUES = ("crime", "cris", "custody", "incident", "case", "ref", "cad", "urn", "crime ref", "case no")
     MIN_DIGITS = 3
+    LETTERS = False

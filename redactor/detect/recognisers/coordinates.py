@@ -32,3 +32,4 @@ class CoordinatesRecognizer(IdentifierRecognizer):
         Pattern("three words", rf"(?<![\w/:]){_THREE_WORDS}(?![\w.])", 0.8),
     )
     MIN_DIGITS = 0
+    LETTERS = False

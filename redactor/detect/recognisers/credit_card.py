@@ -30,6 +30,7 @@ class CreditCardRecognizer(IdentifierRecognizer):
     PATTERNS = (Pattern("card", rf"(?<![\w.+-]){_WHOLE.pattern}(?![\w-])", 0.5),)
     CUES = ("card", "visa", "mastercard", "debit card", "credit card", "amex", "card no")
     MIN_DIGITS = 13
+    LETTERS = False
     PROVED = 0.8
     FAILED = 0.2
 

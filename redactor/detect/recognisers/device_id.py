@@ -36,6 +36,7 @@ class DeviceIdRecognizer(IdentifierRecognizer):
     )
     CUES = ("imei", "handset", "device", "phone", "mac address")
     MIN_DIGITS = 4
+    LETTERS = False
     PROVED = 0.6
 
     def check(self, text: str) -> bool | None:

@@ -35,6 +35,7 @@ class IpAddressRecognizer(IdentifierRecognizer):
         ),
     )
     MIN_DIGITS = 2
+    LETTERS = False
 
     def weigh(self, text: str, start: int, end: int, score: float) -> float:
         """Only what is an address; a time (``10:15:30``) is none."""

@@ -16,9 +16,21 @@ SPEECH: Final = frozenset(
         "replied", "refused", "attended", "missed", "presented", "engaged", "apologised", "agreed", "turned",
         "arrived", "shouted", "threatened", "punched", "stabbed", "messaged", "texted", "phoned", "rang", "believes",
         "thinks", "wants", "knows", "says", "feels", "lives", "hates", "misses", "went", "came", "ran", "moved",
+        "ignored", "pushed", "hit", "slapped", "grabbed", "chased", "followed", "robbed", "assaulted", "bullied",
+        "swore", "cried", "laughed", "smiled", "screamed", "absconded", "failed", "breached", "excluded", "introduced",
     ]
 )  # fmt: skip
 """What only people do."""
+STATES: Final = frozenset(
+    [
+        "upset", "angry", "arrested", "seen", "stopped", "charged", "excluded", "late", "rude", "polite", "calm", "tearful",
+        "aggressive", "spoken", "wearing", "carrying", "pregnant", "homeless", "unwell", "ill", "asleep", "crying", "drunk",
+        "stabbed", "assaulted", "attacked", "robbed", "bullied", "scared", "worried", "frightened", "violent", "abusive",
+        "reported", "refused", "attended", "missed", "told", "admitted", "sentenced", "remanded", "released", "bailed",
+        "injured", "drinking", "smoking", "crying", "laughing", "shouting", "living", "staying", "fighting",
+    ]
+)  # fmt: skip
+"""What only people are."""
 DOING: Final = SPEECH | frozenset(
     [
         "was", "is", "has", "had", "hasn't", "hasnt", "wasnt", "isnt", "didnt", "doesnt", "did", "does", "didn't",
@@ -32,10 +44,10 @@ DOING: Final = SPEECH | frozenset(
 PLACE_BEFORE: Final = frozenset(
     [
         "in", "at", "near", "nr", "outside", "opp", "opposite", "around", "through", "via", "off", "along", "across", "to",
-        "into", "from", "on", "down", "towards", "between", "behind", "by", "st", "the", "of",
+        "into", "from", "on", "down", "towards", "between", "behind", "st", "the",
     ]
 )  # fmt: skip
-_STRONG_PLACE_BEFORE: Final = PLACE_BEFORE - {"to", "from", "by", "of", "on"}
+_STRONG_PLACE_BEFORE: Final = PLACE_BEFORE - {"to", "from", "on"}
 _MONTHS: Final = frozenset(
     "april may june august jan monday friday saturday sunday autumn summer winter easter".split()
 )  # noqa: SIM905
@@ -215,6 +227,7 @@ NICKNAMES: Final = (
         ),
         0.8,
     ),
+    (re.compile(r"(?P<cue>\b(?i:nick ?name|tag|street name)(?:\s+\w+){1,4}?\s+(?:is|was)\s+)(?P<name>[A-Z][\w-]*)"), 0.8),
     (re.compile(rf"(?P<cue>(?<=[a-z] ))?(?<!\w)[\"“'‘](?P<name>{_NICK})[\"”'’](?!\w)"), 0.7),
     (re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,2}-[A-Z][a-z]+)(?![\w-])"), 0.7),
     (re.compile(r"(?<![\w-])(?P<name>(?i:lil|yung|lil'|big|young|baby|mad|ghetto)[ -][A-Z][\w-]*)(?![\w-])"), 0.65),
@@ -288,7 +301,8 @@ def _initials(words: Sequence[Word], index: int, cue: str) -> float:
     if written in ACRONYMS:
         return 0.0
     if _INITIALS.match(written):
-        if cue in {"relation", "link", "role"} or _follows(words, index, SPEECH):
+        told = cue in {"relation", "link", "role"} or _before(words, index) in SPEECH
+        if told or _follows(words, index, SPEECH):
             return 0.65
         return 0.55 if _follows(words, index, DOING) else 0.0
     if _LONGER_INITIALS.match(written) and (cue == "relation" or _before(words, index) in {"aka", "alias", "nickname"}):
@@ -387,13 +401,23 @@ def _ordinary_name(words: Sequence[Word], index: int, cue: str) -> float:
         and not (following.known.ordinary and word.starts_sentence)
     ):
         return 0.75
-    if word.starts_sentence:
-        return 0.6 if _follows(words, index, SPEECH) and len(word.written) > 2 else 0.0
-    if not word.adjacent or (lists.ordinary and _before(words, index) in {"the", "a", "an", "this", "in", "on", "at"}):
+    if len(word.written) > 2 and (_follows(words, index, SPEECH) or _is_in_a_state(words, index)):
+        return 0.6
+    if word.starts_sentence or not word.adjacent or (lists.ordinary and _before(words, index) in {"the", "a", "an", "this", "in", "on", "at"}):
         return 0.0
     if cue in {"link", "role"} and not (following is not None and following.known.capital and following.known.plain):
         return 0.65
-    return 0.6 if _follows(words, index, SPEECH) else 0.0
+    return 0.0
+
+
+def _is_in_a_state(words: Sequence[Word], index: int) -> bool:
+    """``Rose was upset``, ``Ebony and Amber``: what is said only of people."""
+    if index + 2 >= len(words) or not words[index + 2].adjacent or not words[index + 1].adjacent:
+        return False
+    following, after = words[index + 1].known, words[index + 2].known
+    if following.folded in {"and", "&"}:
+        return after.forename and after.capital and not after.place
+    return following.folded in {"was", "is", "has", "were", "got", "seems", "seemed", "been"} and after.folded in STATES
 
 
 def _unknown(words: Sequence[Word], index: int, told: bool) -> float:
@@ -409,7 +433,8 @@ def _unknown(words: Sequence[Word], index: int, told: bool) -> float:
     if place:
         return 0.0
     if word.starts_sentence:
-        return 0.6 if _follows(words, index, SPEECH) else 0.0
+        labels = index + 1 < len(words) and words[index + 1].gap.startswith(":")
+        return 0.6 if labels or _follows(words, index, DOING) else 0.0
     if told:
         return 0.6
     return 0.55 if _before(words, index) not in _BEFORE_THINGS else 0.0

@@ -10,7 +10,7 @@ from typing import Final
 from redactor.detect.cues import is_place_word
 from redactor.detect.names import fold, is_english_word, is_forename, is_ordinary_word, is_surname
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+[^\W_]*")
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _ADJACENT: Final = frozenset({" ", "-", ". ", "  ", "\t", " - ", "\n"})
 
 

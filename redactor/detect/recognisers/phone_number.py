@@ -64,6 +64,7 @@ class PhoneNumberRecognizer(IdentifierRecognizer):
     )  # fmt: skip
     WITH_CUE = 0.85
     MIN_DIGITS = 8
+    LETTERS = False
     FAILED = 0.5
 
     def check(self, text: str) -> bool | None:

@@ -41,3 +41,4 @@ class UkBankAccountRecognizer(IdentifierRecognizer):
         "bank account", "bank details", "account",
     )  # fmt: skip
     MIN_DIGITS = 6
+    LETTERS = False

@@ -32,6 +32,7 @@ class UkNhsRecognizer(IdentifierRecognizer):
     )
     CUES = ("nhs", "nhs no", "nhs number", "health number", "hospital no", "patient no", "emis", "systmone")
     MIN_DIGITS = 10
+    LETTERS = False
     FAILED = 0.5
 
     def check(self, text: str) -> bool | None:

@@ -22,8 +22,8 @@ _AREA = (
 """The postcode areas, longer first."""
 _OUTWARD = rf"{_AREA}\d[0-9A-HJKMNP-Y]?"
 _INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
+_START = r"(?<![\w-])(?=[A-Z]{1,2}\d)"
 _WHOLE = re.compile(rf"(?:{_OUTWARD}\s*{_INWARD}|GIR\s*0AA)", re.IGNORECASE)
-_DISTRICT = re.compile(_OUTWARD, re.IGNORECASE)
 
 
 def fits(text: str) -> bool:
@@ -46,10 +46,10 @@ class UkPostcodeRecognizer(IdentifierRecognizer):
 
     ENTITY = "UK_POSTCODE"
     PATTERNS = (
-        Pattern("spaced", rf"(?<![\w-]){_OUTWARD}[ ]{{1,2}}{_INWARD}(?![\w-])", 0.8),
-        Pattern("run together", rf"(?<![\w-]){_OUTWARD}{_INWARD}(?![\w-])", 0.7),
-        Pattern("letter o", rf"(?<![\w-]){_AREA}[\dO][\dO]?[ ][\dO][ABD-HJLNP-UW-Z]{{2}}(?![\w-])", 0.3),
-        Pattern("district", rf"(?<![\w-]){_OUTWARD}(?![\w-])(?!\s?\d[A-Z]{{2}}\b)", 0.1),
+        Pattern("spaced", rf"{_START}{_OUTWARD}[ ]{{1,2}}{_INWARD}(?![\w-])", 0.8),
+        Pattern("run together", rf"{_START}{_OUTWARD}{_INWARD}(?![\w-])", 0.7),
+        Pattern("letter o", rf"(?<![\w-])(?=[A-Z]{{1,2}}[\dO]){_AREA}[\dO][\dO]?[ ][\dO][ABD-HJLNP-UW-Z]{{2}}(?![\w-])", 0.3),
+        Pattern("district", rf"{_START}{_OUTWARD}(?![\w-])(?!\s?\d[A-Z]{{2}}\b)", 0.1),
     )
     CUES = ("postcode", "post code", "p/code", "pcode", "postal code", "district", "lives", "address", "addr")
     WITH_CUE = 0.85

@@ -27,6 +27,7 @@ class Collector:
         self.places: list[PlaceText] = []
         self.notes: list[PartNote] = []
         self._budget = budget
+        self._noted: set[PartNote] = set()
         self._seen: set[tuple[PlaceKind, Location, str]] = set()
 
     def add(self, kind: PlaceKind, location: Location, text: str, *, prose: bool = True) -> None:
@@ -45,7 +46,8 @@ class Collector:
     def note(self, trouble: PartTrouble, location: Location, what: str) -> None:
         """Keep a note. ``what`` never quotes the file."""
         note = PartNote(trouble, location, what)
-        if note not in self.notes:
+        if note not in self._noted:
+            self._noted.add(note)
             self.notes.append(note)
 
     def active(self, location: Location, what: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import ClassVar
 from urllib.parse import unquote
@@ -26,15 +26,15 @@ class Link:
 
 
 class Links(Sweep):
-    """Reads one ``.rels`` part. ``links`` holds what it said."""
+    """Reads one ``.rels`` part. ``links`` holds what it said. ``known`` are the lower-case names of all parts."""
 
     ignored: ClassVar[frozenset[tuple[str, str]]] = frozenset({("Relationship", "Target"), ("Relationship", "Id")})
 
-    def __init__(self, part: PartInfo, collector: Collector, source: str, known: Iterable[str]) -> None:
+    def __init__(self, part: PartInfo, collector: Collector, source: str, known: Collection[str]) -> None:
         super().__init__(part, collector)
         self.links: list[Link] = []
         self._base = posixpath.dirname(source)
-        self._known = {name.casefold() for name in known}
+        self._known = known
 
     def element(self, name: str, element: Element, path: list[str]) -> None:
         """Keep relationships; an address that is no plain part name is a text."""
@@ -72,11 +72,11 @@ class Links(Sweep):
 
 
 class ContentTypes(Sweep):
-    """Reads ``[Content_Types].xml``: the type of each part, by lower-case name or extension."""
+    """Reads ``[Content_Types].xml``: the type of each part. ``known`` are the lower-case names of all parts."""
 
-    def __init__(self, part: PartInfo, collector: Collector, known: Iterable[str]) -> None:
+    def __init__(self, part: PartInfo, collector: Collector, known: Collection[str]) -> None:
         super().__init__(part, collector)
-        self._known = {name.casefold() for name in known}
+        self._known = known
         self._extensions = {name.rpartition(".")[2] for name in self._known}
         self._overrides: dict[str, str] = {}
         self._defaults: dict[str, str] = {}

@@ -39,6 +39,7 @@ class _OoxmlReading:
         self._package = package
         self._budget = Budget(limits, progress, package.claimed_size)
         self._collector = Collector(self._budget)
+        self._names = frozenset(entry.name.casefold() for entry in package.entries)
         self._read: set[str] = set()  # parts that were read, by lower-case name
         self._links: dict[str, list[Link]] = {}
         self._types: ContentTypes | None = None
@@ -83,15 +84,13 @@ class _OoxmlReading:
         entry = self._package.find(_TYPES)
         if entry is None:
             raise UninspectableError("The file is an archive without a list of content types, so no workbook.")
-        names = [part.name for part in self._package.entries]
-        self._types = ContentTypes(PartInfo(_TYPES, PlaceKind.PART_NAME), self._collector, names)
+        self._types = ContentTypes(PartInfo(_TYPES, PlaceKind.PART_NAME), self._collector, self._names)
         self._read_xml(entry, self._types)
 
     def _read_links(self, entry: Entry) -> None:
         folder, _, file = entry.name.rpartition("/")
         source = posixpath.join(posixpath.dirname(folder), file[: -len(".rels")])
-        names = [part.name for part in self._package.entries]
-        reader = Links(self._info(entry, PlaceKind.RELATIONSHIP), self._collector, source, names)
+        reader = Links(self._info(entry, PlaceKind.RELATIONSHIP), self._collector, source, self._names)
         self._read_xml(entry, reader)
         self._links[source.casefold()] = reader.links
 

@@ -34,10 +34,16 @@ def sheet_format(columns: Columns, looks: Looks, widths: dict[int, float], froze
 
 
 def _commonest(styles: Counter[str | None], looks: Looks) -> Look:
-    """The look most cells have. Several style numbers may look the same, so looks are counted, not numbers."""
+    """The look most cells have. Several style numbers may look the same, so looks are counted, not numbers.
+
+    A column's first value is mostly its heading, so where there are others it does not count.
+    """
     counts: Counter[Look] = Counter()
+    heading = next(iter(styles)) if styles.total() > 1 else None
     for style, count in styles.items():
         counts[looks.of(style)] += count
+    if styles.total() > 1:
+        counts[looks.of(heading)] -= 1
     return counts.most_common(1)[0][0]
 
 

@@ -10,7 +10,7 @@ from redactor.workbook.reading.xmlsafe import Element, corrupt, local_name
 
 
 def item_text(element: Element) -> tuple[str, list[str]]:
-    """The text of an ``si`` or ``is`` with its runs joined, and every other text in it (phonetic runs, strays)."""
+    """The text of an ``si`` or ``is`` as stored, its runs joined, and every other text in it (phonetic, strays)."""
     runs: list[str] = []
     others: list[str] = [element.text] if element.text else []
     for child in element:
@@ -23,7 +23,7 @@ def item_text(element: Element) -> tuple[str, list[str]]:
             others.extend(child.itertext(with_tail=False) if name else [child.text or ""])
         if child.tail:
             others.append(child.tail)
-    return unescape("".join(runs)), [text for text in others if not text.isspace()]
+    return "".join(runs), [text for text in others if not text.isspace()]
 
 
 def _run(element: Element, runs: list[str], others: list[str]) -> None:
@@ -51,7 +51,8 @@ class StringTable(Sweep):
 
     def take(self, name: str, element: Element, path: list[str]) -> bool:
         """One string."""
-        text, others = item_text(element)
+        stored, others = item_text(element)
+        text = unescape(stored)
         self.values.append(text)
         self.used.append(0)
         self._budget.text(len(text))

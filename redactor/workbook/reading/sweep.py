@@ -167,6 +167,8 @@ class Sweep:
         if not value or (name, key) in self.ignored:
             return
         known_text = key in _TEXT_ATTRIBUTES or (key == "val" and name in _FILTER_ELEMENTS)
+        if name == "x" and key == "v":  # in a pivot cache the number of an item
+            known_text = False
         if known_text or key not in ATTRIBUTES:
             if not (key == "formatCode" and plain.is_plain_format_code(value)):
                 self.place(path, f"{name}/@{key}" if key in ATTRIBUTES else name, value)

@@ -8,6 +8,7 @@ processing instructions, stray text and namespace declarations are shown too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import chain
 from typing import Any, Protocol
 
@@ -77,11 +78,11 @@ def corrupt(where: str) -> UninspectableError:
 def root_name(first: bytes) -> str:
     """The local name of the outermost element, as far as the beginning of a part tells; empty when it does not."""
     parser = _parser(("start",), None)
-    try:
+    # A very short part is only parsed when it is closed; a part cut off here cannot be closed, but has begun by then.
+    with suppress(etree.LxmlError):
         parser.feed(first)
-        return next((local_name(element.tag) for _, element in parser.read_events()), "")
-    except etree.LxmlError:
-        return ""
+        parser.close()
+    return next((local_name(element.tag) for _, element in parser.read_events()), "")
 
 
 def _parser(events: Any, tag: str | None) -> Any:
@@ -133,14 +134,18 @@ class _Reading:
             for begin in range(0, len(chunk), 4096):
                 parser.feed(chunk[begin : begin + 4096])
                 for _, element in parser.read_events():
-                    if element.getroottree().docinfo.internalDTD is not None:
-                        raise UninspectableError(
-                            "A part of the file declares a document type. Spreadsheets have none; some attacks do.",
-                            where=self._where,
-                            next="Save the file again as .xlsx in Excel or LibreOffice.",
-                        )
-                    return element.tag, early
-        raise corrupt(self._where)
+                    return self._without_doctype(element), early
+        return self._without_doctype(parser.close()), early
+
+    def _without_doctype(self, root: Element) -> str:
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise UninspectableError(
+                "A part of the file declares a document type. Spreadsheets have none; some attacks do.",
+                where=self._where,
+                next="Save the file again as .xlsx in Excel or LibreOffice.",
+            )
+        tag: str = root.tag
+        return tag
 
     def _events(self, parser: Any, root: Element) -> Element:
         for event, item in parser.read_events():
