@@ -92,6 +92,18 @@ class SealError(RedactorError):
     """The copy could not be sealed, or did not open again as it should."""
 
 
+class WrongPassphraseError(SealError):
+    """The passphrase does not open the file."""
+
+    exit_code = ExitCode.USAGE
+
+
+class SealBrokenError(SealError):
+    """A sealed file is not as it was sealed."""
+
+    exit_code = ExitCode.BLOCKED
+
+
 class LogError(RedactorError):
     """The audit log could not be read or written."""
 

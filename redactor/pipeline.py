@@ -155,7 +155,7 @@ def _handed_over(ready: Ready, folder: Path, run: Run) -> Release:
     with run.step("record"):
         receipt = run.work.log.append(recording.intended(ready))
     # (8) deliver
-    with run.step("deliver"), recording.failure(run.work.log, receipt):
+    with recording.failure(run.work.log, receipt), run.step("deliver"):
         manifest = recording.manifest(ready, receipt, run.work.keyring)
         delivered = deliver(folder, ready.proof, ready.sealed, receipt, manifest)
     run.work.log.append(recording.completed(ready, receipt))

@@ -29,8 +29,10 @@ _MAY_MATCH = re.compile(
     r"[\d@]|://|www\.|\b(?:flat|flt|insta|ig|snap|tik|c/o|live|stay|mov|addr|home|resid|based|house|estate|[a-z]+\.[a-z]+/)",
     re.IGNORECASE,
 )
-_NOT_WORDS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)@\w+")
+_NOT_WORDS = re.compile(r"(?:https?://|www\.)\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,253}|(?<!\w)@\w+")
 """What has names in it but is found as an identifier of its own."""
+_ENDLESS = re.compile(r"\S{101,}")
+"""No word is that long, and spaCy's tokeniser takes the square of its length."""
 _PEOPLE: Final = frozenset({"PERSON", "ALIAS", "FORENAME", "SURNAME"})
 _PLACES: Final = frozenset({"LOCATION", "STREET_ADDRESS"})
 
@@ -64,7 +66,7 @@ class TextFinder:
         made = [plain(text) for text in unique]
         pieces = [(index, start, piece) for index, text in enumerate(made) for start, piece in _pieces(text.text)]
         seen: list[list[tuple[int, int, str]]] = [[] for _ in unique]
-        documents = self._engine.documents(piece for _, _, piece in pieces)
+        documents = self._engine.documents(_ENDLESS.sub(lambda run: "a" * len(run.group()), piece) for _, _, piece in pieces)
         for (index, start, _), document in zip(pieces, documents, strict=True):
             seen[index].extend((start + ent.start_char, start + ent.end_char, ent.label_) for ent in document.ents)
             if index % 64 == 0:

@@ -21,7 +21,7 @@ from typing import Any, Final
 from msoffcrypto.format.ooxml import _parseinfo
 from msoffcrypto.method import ecma376_agile as agile
 
-from redactor.errors import SealError
+from redactor.errors import SealBrokenError, SealError, WrongPassphraseError
 from redactor.seal.container import SMALLEST_PACKAGE, Streams, read_streams, write_container
 from redactor.seal.passphrase import tidy_passphrase
 
@@ -54,20 +54,21 @@ class OfficeSeal:
     def open(self, sealed: bytes, passphrase: str) -> bytes:
         """Decrypt what ``close`` made.
 
-        :raises SealError: the passphrase is wrong, or any byte of the file is not as it was sealed.
+        :raises WrongPassphraseError: the passphrase does not open it.
+        :raises SealBrokenError: any byte of the file is not as it was sealed.
         """
         streams = read_streams(sealed)
         info = None if streams is None else _own_info(streams)
         if streams is None or info is None or write_container(streams) != sealed:
-            raise SealError(_CHANGED, next=_ASK_AGAIN)
+            raise SealBrokenError(_CHANGED, next=_ASK_AGAIN)
         key = _key(info, passphrase)
         if key is None:
-            raise SealError(
+            raise WrongPassphraseError(
                 "The passphrase is wrong.", next="Check every word with the sender; the file itself looks unharmed."
             )
         # The integrity value covers the whole stream, the length at its beginning included.
         if not _is_intact(info, key, streams.package):
-            raise SealError(_CHANGED, next=_ASK_AGAIN)
+            raise SealBrokenError(_CHANGED, next=_ASK_AGAIN)
         content = agile.ECMA376Agile.decrypt(key, info["keyDataSalt"], HASH, io.BytesIO(streams.package))
         return bytes(content)
 

@@ -21,6 +21,7 @@ MAX_HEADER_ROWS: Final = 3
 _LOOK_AT_ROWS = 15
 _MAX_LINES_OF_PAIRS = 3  # "Date | 1 May" and the like above a table
 _NO_LABEL = 0.2
+_SURE_LABEL = 0.75
 _YEARS = range(1900, 2101)
 _NOT_GIVEN = frozenset({"", "-", "--", "n/a", "na", "nil", "none", "null", "unknown", "not known", "tbc", "?", "x"})
 _TOTAL = re.compile(r"(?:grand |sub[- ]?|overall )?totals?\b.{0,40}\Z|all (?:wards|areas|rows)\Z|sum\Z", re.IGNORECASE)
@@ -191,7 +192,9 @@ def _is_lower_header(grid: Grid, block: Block, index: int, score: LabelScore) ->
     if here != over or _spans(grid, block, above):
         # The two rows fill each other's gaps, as a heading over several headings does.
         return looks >= 0.3 or _over_plain_values(grid, block, index) or bool(_spans(grid, block, above))
-    return looks >= 0.6
+    # A full row below a full row is a record, unless every single cell of it is a heading: a record that is taken for a
+    # heading is a person who is not seen.
+    return all(score(label) >= _SURE_LABEL for label in labels if isinstance(label, str))
 
 
 def _over_plain_values(grid: Grid, block: Block, index: int) -> bool:

@@ -95,7 +95,7 @@ CONSTANTS: Final = FONTS | _listed(
 Calculation|Check Cell|Explanatory Text|Input|Linked Cell|Note|Output|Title|Total|Warning Text|Default
 Headline|Standard|Office|Office Theme|Office 2007 - 2010|Office 2013 - 2022|Office Classic|Office Classic 2
 Office Theme 2013 - 2022|Microsoft Excel|Microsoft Macintosh Excel|Microsoft Office Excel|LibreOffice
-openpyxl|Worksheets|Worksheet|Charts|Named Ranges|dcterms:W3CDTF|microsoft.com:RD|microsoft.com:FV
+openpyxl|redactor|Worksheets|Worksheet|Charts|Named Ranges|dcterms:W3CDTF|microsoft.com:RD|microsoft.com:FV
 microsoft.com:Single|microsoft.com:CNMTM|Microsoft Excel Online|microsoft.com:LET_WF|microsoft.com:LAMBDA_WF
 microsoft.com:ARRAYTEXT_WF|xl|calc|edit|msoleg|1.0|UTF-8|yes|no|#REF!|#N/A|#DIV/0!|#VALUE!|#NAME?|#NUM!
 #NULL!|standalone|phClr|Office Theme 2007 - 2010|_xlnm.Print_Area|_xlnm.Print_Titles|_xlnm._FilterDatabase
