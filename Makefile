@@ -12,7 +12,7 @@ demo: $(VENV)/installed
 test: $(VENV)/tested
 	.ci/servers
 	$(MAKE) lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: $(VENV)/tested
 	$(BIN)/ruff check .
