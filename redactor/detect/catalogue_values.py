@@ -200,7 +200,7 @@ STAFF_CUES: Final = frozenset(
         "rota rotas roster rosters shift shifts duty oncall staff staffing employee employees workforce "
         "personnel directory councillor councillors cllr cllrs timetable cover overtime establishment "
         "volunteers invigilation supervision "
-        "rotation contacts organogram structure training leave appraisal appraisals"
+        "rotation organogram structure training leave appraisal appraisals"
     ).split()
 )
 """Words of a title, a sheet's name or a heading that make a table one of workers."""

@@ -20,6 +20,7 @@ from redactor.detect.groups import IDENTIFYING
 from redactor.detect.headers import read_heading
 from redactor.detect.people import name_look
 from redactor.detect.profile import vocabulary_of
+from redactor.detect.strangers import with_strangers
 from redactor.detect.weigh import Judgement, judge
 from redactor.model import Column, Layout, Role, Table, Workbook
 
@@ -68,7 +69,8 @@ def _judge_fields(table: Table) -> list[Judgement]:
     evidence = [gather(field.values) for field in table.fields]
     headings = [read_heading(field.header) for field in table.fields]
     today = date.today()
-    return [judge(heading, found, today) for heading, found in zip(headings, evidence, strict=True)]
+    judged = [judge(heading, found, today) for heading, found in zip(headings, evidence, strict=True)]
+    return with_strangers(judged)
 
 
 # --- second look ----------------------------------------------------------------------------------------

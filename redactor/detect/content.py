@@ -75,9 +75,16 @@ _ROOM = re.compile(r"(?:room|rm|unit|studio|hall|lab|bay|suite)\s?[\w.-]{1,5}\Z"
 _ADDRESS_NUMBER = re.compile(r"\d|\bflat\b|\bc/o\b|house|court", re.IGNORECASE)
 
 
+_STRANGE: Final = 0.6
+"""From this share on, texts in no list and no dictionary are believed to be names."""
+
+
 @dataclass(frozen=True)
 class NameShares:
-    """How many of the values look like names, and how (``people.NameLook``)."""
+    """How many of the values look like names, and how (``people.NameLook``).
+
+    ``strange`` counts full names too, so that a column of listed and unlisted ones is seen as one.
+    """
 
     full: float = 0.0
     single: float = 0.0
@@ -87,11 +94,14 @@ class NameShares:
     ordinary: float = 0.0
     shaped: float = 0.0
     initials: float = 0.0
+    strange: float = 0.0
+    odd: float = 0.0
+    likely: float = 0.0
 
     @property
     def belief(self) -> float:
         """How far the values are names of people at all."""
-        return min(1.0, self.full + self.single)
+        return min(1.0, max(self.full, self.strange if self.strange >= _STRANGE else 0.0) + self.single)
 
 
 @dataclass(frozen=True)
@@ -147,6 +157,10 @@ def _share(texts: Sequence[str], test: Callable[[str], object]) -> float:
     return sum(1 for text in texts if test(text)) / len(texts) if texts else 0.0
 
 
+_PROBE: Final = 50
+_HAS_DIGIT: Final = re.compile(r"\d").search
+
+
 @cache
 def _recogniser(module: str) -> _Recogniser:
     found = import_module(f"redactor.detect.recognisers.{module}")
@@ -167,17 +181,17 @@ def _identifiers(texts: Sequence[str]) -> tuple[dict[str, float], dict[str, floa
     if not usable:
         return strong, weak
     for key, (module, needed) in _CHECKED.items():
-        fitting = [piece for text in usable if (piece := _fitting(key, module, text)) is not None]
+        fitting = _all_fitting(key, module, usable)
         share = len(fitting) / len(texts)
         if share < 0.1:
             continue
         right = _share(fitting, _recogniser(module).valid)
         (strong if right >= needed else weak)[key] = share
     for key, module in _SHAPED.items():
-        if share := sum(1 for text in usable if _fitting(key, module, text) is not None) / len(texts):
+        if share := len(_all_fitting(key, module, usable)) / len(texts):
             strong[key] = share
     for key, module in _WEAK.items():
-        if share := sum(1 for text in usable if _fitting(key, module, text) is not None) / len(texts):
+        if share := len(_all_fitting(key, module, usable)) / len(texts):
             weak[key] = share
     return _settled(strong, weak, usable)
 
@@ -208,6 +222,14 @@ def _looks_like_plates(texts: Sequence[str]) -> bool:
     return _share(texts, _CURRENT_PLATE.match) >= 0.4
 
 
+def _all_fitting(key: str, module: str, texts: Sequence[str]) -> list[str]:
+    """What of ``texts`` has the form of a kind. Where none of some fifty has it, the rest is not asked."""
+    some = texts[:: max(1, len(texts) // _PROBE)]
+    if all(_fitting(key, module, text) is None for text in some):
+        return []
+    return [piece for text in texts if (piece := _fitting(key, module, text)) is not None]
+
+
 def _fitting(key: str, module: str, text: str) -> str | None:
     """The text, or its first part where there are several, if it has the form of a kind."""
     if len(text) < _SHORTEST.get(key, 7) or not _could(key, text):
@@ -229,7 +251,7 @@ def _could(key: str, text: str) -> bool:
         return True
     if key == "address":
         return _ADDRESS_NUMBER.search(text) is not None and text[-1:] != "?" and _ROOM.match(text) is None
-    return any(char.isdigit() for char in text)
+    return _HAS_DIGIT(text) is not None
 
 
 @lru_cache(maxsize=32768)
@@ -266,4 +288,7 @@ def _name_shares(texts: Sequence[str], whole: int) -> NameShares:
         ordinary=share([float(look.ordinary) for look in looks]),
         shaped=share([float(look.shaped) for look in looks]),
         initials=share([float(look.initials) for look in looks]),
+        strange=share([max(look.strange, look.full) for look in looks]),
+        odd=share([float(look.odd) for look in looks]),
+        likely=share([look.likely for look in looks]),
     )

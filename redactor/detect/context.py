@@ -144,7 +144,7 @@ class _Signs:
         return (
             self.aggregate
             and found.owner is None
-            and found.evidence.names.full < 0.4
+            and found.evidence.names.strange < 0.5
             and not found.from_content
             and found.key == "name"
         )
@@ -156,8 +156,13 @@ class _Signs:
 
     def _names_on_top(self) -> bool:
         """A crosstab with people along the top."""
-        named = sum(1 for field in self.table.fields if name_look(field.header).full >= 0.8)
-        return named >= 3 and named >= 0.4 * len(self.table.fields)
+        looks = [name_look(field.header) for field in self.table.fields]
+        named = sum(1 for look in looks if max(look.full, look.strange) >= 0.8)
+        if named >= 3 and named >= 0.4 * len(looks):
+            return True
+        first = sum(1 for look in looks if look.forename >= 0.6)
+        perhaps = first + sum(1 for look in looks if look.odd or (look.single and not look.forename))
+        return first >= 3 and 2 * first >= perhaps and perhaps >= 0.6 * len(looks)
 
     def _staff_records(self) -> bool:
         subjects = any(is_staff_subject(found) for found in self.judged)
@@ -240,13 +245,15 @@ class _Signs:
 
     def _is_organisations(self) -> bool:
         for found in self.judged[:3]:
+            if found.is_family(Family.NAME):
+                break  # whoever is named first is whom the row is about, and what follows is theirs
             if (
                 found.key in {"thing", "school"}
                 and found.evidence.profile.unique >= 0.6
                 and (
                     found.heading.words & ORGANISATION_CUES
                     or self.said & ORGANISATION_CUES
-                    or found.key == "school"
+                    or (found.key == "school" and self._reached())
                     or found.evidence.names.thing >= 0.4
                 )
             ):
@@ -259,6 +266,10 @@ class _Signs:
             and found.evidence.profile.unique >= 0.8
             for found in self.judged[:2]
         )
+
+    def _reached(self) -> bool:
+        """Whether something says how to reach whoever is named."""
+        return any(found.is_family(Family.CONTACT) or found.owner is Owner.WORKER for found in self.judged)
 
     def _of_an_organisation(self) -> bool:
         """Every address, phone and the like is headed as that of a venue, an office, a company."""

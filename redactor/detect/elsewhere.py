@@ -26,20 +26,15 @@ _NUMBER_ONLY = re.compile(r"[\d\s.,:/+-]+\Z")
 class Texts:
     """Looks at each text once and remembers, whatever number of cells it stands in."""
 
-    def __init__(self, finder: TextFinder, watch: WatchList) -> None:
+    def __init__(self, finder: TextFinder) -> None:
         self.finder = finder
-        self._watch = watch
+        self._watch = WatchList.build(())
         self._prose: dict[str, list[Span]] = {}
         self._short: dict[str, list[Span]] = {}
         self._watched: dict[str, list[Span]] = {}
 
-    @property
-    def watch(self) -> WatchList:
-        """The direct identifiers searched for in every text."""
-        return self._watch
-
-    @watch.setter
-    def watch(self, watch: WatchList) -> None:
+    def search_for(self, watch: WatchList) -> None:
+        """From now on search every text for these values."""
         self._watch = watch
         self._watched.clear()
 
@@ -61,10 +56,6 @@ class Texts:
                 value = text[span.start : span.end]
                 if span.score >= score and span.entity not in _WEAK_ALONE and _is_full(span.entity, value):
                     yield WatchValue(value, span.entity)
-
-    def is_watched(self, text: str) -> bool:
-        """Whether a watched value stands in a text."""
-        return bool(self._search(text))
 
     def look(self, text: str, *, prose: bool, typed: bool = False) -> list[tuple[Span, bool]]:
         """Every span in a text, and whether it is a watched value.

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - word lists read and sort better as one text
 """What a heading says a column holds, and how much a text looks like a heading at all.
 
 A heading is read as a noun phrase: its last known word before "of", "for" or the like says *what* is in the column
@@ -48,6 +49,11 @@ class Heading:
         return max((guess.score for guess in self.guesses if guess.kind.key in keys), default=0.0)
 
 
+_DONE_IN_PRIVATE: Final = frozenset(
+    "accompanied attended bought brought claimed collected disclosed donated dropped introduced nominated paid picked "
+    "sponsored witnessed".split()
+)
+"""What clients, parents and neighbours do as often as workers ("Collected by")."""
 _PEOPLE: Final = frozenset({Owner.RECORD, Owner.RELATED, Owner.WORKER})
 NO_HEADING: Final = Heading((), frozenset())
 
@@ -74,10 +80,10 @@ def read_heading(header: str) -> Heading:
 
 
 def _read(tokens: list[str]) -> list[Guess]:
-    """The meanings of one alternative of a heading. Whoever did something ("Booked by") is a worker."""
+    """The meanings of one alternative of a heading. Whoever did something ("Booked by") is mostly a worker."""
     found = marks(tokens)
     if len(tokens) == 2 and tokens[1] == "by" and not found:
-        return [Guess(KINDS["name"], Owner.WORKER, 0.8)]
+        return [Guess(KINDS["name"], None if tokens[0] in _DONE_IN_PRIVATE else Owner.WORKER, 0.8)]
     link = next((i for i, token in enumerate(tokens) if token in LINKS and i > 0 and not _inside(found, i)), None)
     if link is None:
         return _phrase(tokens, found)

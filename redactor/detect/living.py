@@ -1,4 +1,4 @@
-"""Where people live, in prose: ``lives in Forest Gate``, ``moved to Luton``. A place merely passed through scores low."""
+"""Where people live, in prose (``lives in Forest Gate``, ``moved to Luton``). A place passed through scores low."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from redactor.detect.names import is_english_word, is_ordinary_word
+from redactor.detect.names import is_english_word
 from redactor.model import Span
 
 MENTIONED: Final = 0.4
@@ -19,7 +19,8 @@ _NOT_A_PLACE: Final = (
     r"|hostel|hotel|school|year|bed|b&b|private|rented|emergency|shared)\b)"
 )
 _VERB: Final = (
-    r"(?:liv(?:es?|ing|ed)|resid(?:es?|ing|ed)|stay(?:s|ing|ed)?|sofa[ -]?surf(?:s|ing)|mov(?:ed|ing|es)(?:\s+back)?|relocat(?:ed|ing)"
+    r"(?:liv(?:es?|ing|ed)|resid(?:es?|ing|ed)|stay(?:s|ing|ed)?|sofa[ -]?surf(?:s|ing)|mov(?:ed|ing|es)(?:\s+back)?"
+    r"|relocat(?:ed|ing)"
     r"|(?:is\s+)?from|home(?:\s+address)?(?:\s+is)?|housed|placed|placement|rehoused|based|address|flat|house|hostel|tenancy)"
 )
 _PLACE: Final = rf"{_NOT_A_PLACE}[A-Z][\w'’-]+(?:\s+(?:upon|on|of|le|the)?\s*[A-Z][\w'’-]+){{0,2}}"
@@ -49,35 +50,22 @@ def find_places(text: str, model: Iterable[tuple[int, int]] = ()) -> Iterator[Sp
 def _end_of_place(words: str) -> int:
     """How much of lower-case words after "lives in" is a place: one in no dictionary, or one that the lists know."""
     first, _, second = words.partition(" ")
-    known = is_ordinary_word(first) and not is_english_word(first + "s")
-    if is_english_word(first) and not known:
-        return 0
     if second in _SECOND:
         return len(words)
-    return len(first) if not is_english_word(first) or first in _TOWNS else 0
+    return len(first) if first in _TOWNS or not is_english_word(first) else 0
 
 
 _SECOND: Final = frozenset(
     [
-        "gate",
-        "ham",
-        "park",
-        "town",
-        "green",
-        "hill",
-        "bow",
-        "hatch",
-        "wood",
-        "end",
-        "heath",
-        "city",
-        "bridge",
-        "common",
-        "lane",
+        "gate", "ham", "park", "town", "green", "hill", "bow", "hatch", "wood", "end", "heath", "city", "bridge",
+        "common", "lane",
     ]
-)
+)  # fmt: skip
 _TOWNS: Final = frozenset(
-    ["barking", "stratford", "newham", "hackney", "ilford", "romford", "leyton", "plaistow", "beckton", "poplar", "stepney",
-     "dalston", "tottenham", "dagenham", "chingford", "woodford", "edmonton", "enfield", "islington", "camden", "lambeth",
-     "brixton", "peckham", "lewisham", "deptford", "greenwich", "woolwich", "croydon", "bromley", "luton", "slough"]
+    [
+        "barking", "stratford", "newham", "hackney", "ilford", "romford", "leyton", "plaistow", "beckton", "poplar",
+        "stepney", "dalston", "tottenham", "dagenham", "chingford", "woodford", "edmonton", "enfield", "islington",
+        "camden", "lambeth", "brixton", "peckham", "lewisham", "deptford", "greenwich", "woolwich", "croydon",
+        "bromley", "luton", "slough",
+    ]
 )  # fmt: skip

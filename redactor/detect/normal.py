@@ -14,6 +14,8 @@ from typing import Final
 from redactor.model import Span
 
 _INVISIBLE: Final = "Cf"
+_HALF: Final = "Cs"
+"""Half of a surrogate pair, which no encoder takes."""
 _DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
 _QUOTES: Final = {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("´"): "'", ord("“"): '"', ord("”"): '"'}
 _LOOK_ALIKES: Final = str.maketrans(
@@ -70,8 +72,11 @@ def plain(text: str) -> Plain:
 
 def _pieces(character: str) -> str:
     """What a character stands for, one to one or several for one; nothing for an invisible one."""
-    if unicodedata.category(character) == _INVISIBLE:
+    category = unicodedata.category(character)
+    if category == _INVISIBLE:
         return ""
+    if category == _HALF:
+        return "�"
     known = _DASHES.get(ord(character)) or _QUOTES.get(ord(character))
     if known:
         return known

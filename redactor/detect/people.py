@@ -8,13 +8,13 @@ in one cell. Names nobody listed are told by their form and by what they are not
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from redactor.detect.catalogue_values import SUFFIXES, THING_WORDS, TITLES
 from redactor.detect.header_words import plain
-from redactor.detect.names import is_forename, is_ordinary_word, is_surname
+from redactor.detect.names import is_english_word, is_forename, is_ordinary_word, is_surname
 
 LONGEST: Final = 120
 """Characters. A longer text is no name, nor a list of a few."""
@@ -28,7 +28,9 @@ _STRANGE = re.compile(r"[\d@#£$€%_=<>{}~^*]")
 @dataclass(frozen=True, slots=True)
 class NameLook:
     """How a text looks. ``full`` and ``single`` are beliefs from 0 to 1 that it is a full name or one word of a name;
-    ``thing`` that it holds words no person's name holds; ``shaped`` that it is written as a name is."""
+    ``thing`` that it holds words no person's name holds; ``shaped`` that it is written as a name is. ``strange`` is how
+    far it is several words, and ``odd`` whether it is one word, that stand in no list of names and in no dictionary, as
+    most names on earth do."""
 
     full: float = 0.0
     single: float = 0.0
@@ -39,6 +41,13 @@ class NameLook:
     shaped: bool = False
     initials: bool = False
     several: bool = False
+    strange: float = 0.0
+    odd: bool = False
+
+    @property
+    def likely(self) -> float:
+        """The belief that it is a name when nothing around it says what it is."""
+        return max(self.full, self.single, self.strange, 0.5 * self.odd)
 
 
 NOT_A_NAME: Final = NameLook()
@@ -67,6 +76,7 @@ def _several(parts: list[str]) -> NameLook:
         ordinary=all(look.ordinary for look in looks),
         shaped=all(look.shaped for look in looks),
         several=True,
+        strange=sum(max(look.strange, 0.5 * look.odd) for look in looks) / len(looks),
     )
 
 
@@ -87,7 +97,7 @@ def _one(text: str) -> NameLook:
         return NameLook(initials=len(words) <= 4 and text.isupper(), shaped=shaped)
     if len(lowered) == 1:
         return _single(words[0], lowered[0], titled, thing, shaped)
-    return _full(lowered, bool(comma), titled, thing, shaped)
+    return replace(_full(lowered, bool(comma), titled, thing, shaped), strange=0.0 if thing else _strangeness(words))
 
 
 _PARTICLES = frozenset(
@@ -138,6 +148,7 @@ def _single(word: str, lowered: str, titled: bool, thing: bool, shaped: bool) ->
         ordinary=ordinary or thing,
         shaped=shaped and word[:1].isupper(),
         initials=len(word) <= 3 and word.isupper() and not (fore or sur or ordinary),
+        odd=not thing and not (fore or sur) and _is_strange(word),
     )
 
 
@@ -152,6 +163,8 @@ def _full(lowered: list[str], comma: bool, titled: bool, thing: bool, shaped: bo
         belief = 0.0
     elif titled and shaped:
         belief = 1.0
+    elif fore and len(lowered) == 2 and len(lowered[-1]) == 1:  # "Shanice C", as teachers tell two of them apart
+        belief = 0.3 if ordinary[0] else 0.85
     elif (fore and sur) or (initial and sur and not ordinary[-1]):
         belief = 0.4 if all(ordinary) else 1.0
     elif fore or sur:
@@ -160,3 +173,36 @@ def _full(lowered: list[str], comma: bool, titled: bool, thing: bool, shaped: bo
     else:
         belief = 0.3 if shaped and comma and not any(ordinary) else 0.0
     return NameLook(full=belief, thing=thing, ordinary=all(ordinary), shaped=shaped)
+
+
+# --- names that no list knows ---------------------------------------------------------------------------
+
+_LONGEST_NAME: Final = 4
+_ONE_OF_TWO: Final = 0.6
+
+
+def _is_strange(word: str) -> bool:
+    """Whether a word stands in no dictionary and is no abbreviation."""
+    plain_word = word.rstrip(".")
+    if len(plain_word) < 3 or (plain_word.isupper() and len(plain_word) <= 5):
+        return False
+    return not any(is_english_word(piece) for piece in re.split(r"[-'’]", plain_word) if len(piece) > 2)
+
+
+def _strangeness(words: list[str]) -> float:
+    """How far two to four words are a name that no list knows: all of them strange or names, or only some of them."""
+    if len(words) > _LONGEST_NAME or not _written_alike(words):
+        return 0.0
+    long = [word for word in words if len(word.rstrip(".")) > 1 and word not in _PARTICLES]
+    capitals = all(word.isupper() for word in long)
+    strange = [_is_strange(word.title() if capitals else word) for word in long]
+    if not any(strange):
+        return 0.0
+    named = [odd or is_forename(word) or is_surname(word) for odd, word in zip(strange, long, strict=True)]
+    return 1.0 if all(named) and len(long) > 1 else _ONE_OF_TWO
+
+
+def _written_alike(words: list[str]) -> bool:
+    """Whether all words begin with a capital, or none does; ``Quercus robur`` is no name of a person."""
+    firsts = [word[:1].isupper() for word in words if word not in _PARTICLES]
+    return all(firsts) or not any(firsts)

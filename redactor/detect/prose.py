@@ -66,7 +66,7 @@ class TextFinder:
         made = [plain(text) for text in unique]
         pieces = [(index, start, piece) for index, text in enumerate(made) for start, piece in _pieces(text.text)]
         seen: list[list[tuple[int, int, str]]] = [[] for _ in unique]
-        documents = self._engine.documents(_ENDLESS.sub(lambda run: "a" * len(run.group()), piece) for _, _, piece in pieces)
+        documents = self._engine.documents(_ENDLESS.sub(_filler, piece) for _, _, piece in pieces)
         for (index, start, _), document in zip(pieces, documents, strict=True):
             seen[index].extend((start + ent.start_char, start + ent.end_char, ent.label_) for ent in document.ents)
             if index % 64 == 0:
@@ -131,6 +131,10 @@ def entity_of(value: str) -> str:
             if span.start == 0 and span.end == len(value.strip()):
                 return span.entity
     return "CASE_REFERENCE" if any(char.isdigit() for char in value) else "PERSON"
+
+
+def _filler(run: re.Match[str]) -> str:
+    return "a" * len(run.group())
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -27,18 +27,11 @@ def detect(workbook: Workbook, layout: Layout, *, progress: Progress | None = No
     in every loose cell, header, sheet name, place outside the grid and in the file name.
     """
     sink = progress or Silent()
-    finder = shared_finder()
     columns = classify_tables(workbook, layout)
-    watched = list(_watch_values(layout, columns))
-    texts = Texts(finder, WatchList.build(watched))
-    prose = [(column, _field(layout, column)) for column in columns if column.role is Role.FREE_TEXT]
-    texts.read_prose((value for _, field in prose for value in _strings(field)), sink)
-    texts.read_prose((str(cell.value) for cell in layout.loose), sink)
-    texts.read_prose(
-        (place.text for place in workbook.places if place.prose and not texts.is_watched(place.text)), sink
-    )
-    watched.extend(texts.names_in_prose(FOUND_IN_PROSE))
-    texts.watch = watch = WatchList.build(watched)
+    texts = Texts(shared_finder())
+    texts.read_prose(_prose(workbook, layout, columns), sink)
+    watch = WatchList.build((*_watch_values(layout, columns), *texts.names_in_prose(FOUND_IN_PROSE)))
+    texts.search_for(watch)
 
     findings = [finding for column in columns for finding in _column_findings(layout, column, texts)]
     personal_prose = {(finding.table, finding.field) for finding in findings}
@@ -55,6 +48,21 @@ def detect(workbook: Workbook, layout: Layout, *, progress: Progress | None = No
 
 def _field(layout: Layout, column: Column) -> Field:
     return layout.tables[column.table].fields[column.field]
+
+
+def _prose(workbook: Workbook, layout: Layout, columns: Iterable[Column]) -> Iterator[str]:
+    """What a language model can make something of: prose columns, loose cells, and places where people write.
+
+    A pivot table's store repeats the cells; those are looked at with the columns they come from.
+    """
+    for column in columns:
+        if column.role is Role.FREE_TEXT:
+            yield from _strings(_field(layout, column))
+    yield from (str(cell.value) for cell in layout.loose)
+    places = [place.text for place in workbook.places if place.prose]
+    if places:
+        cells = {value for table in layout.tables for field in table.fields for value in _strings(field)}
+        yield from (text for text in places if text not in cells)
 
 
 def _strings(field: Field) -> Iterator[str]:

@@ -97,7 +97,7 @@ def _address(guess: Guess, evidence: Evidence, _: date) -> float:
         return -1.0
     if shown.number >= 0.6:
         return 0.3 if largest(evidence) < 10_000 and guess.score >= 0.8 else -0.9
-    return 0.0
+    return -0.5 if guess.score < 0.6 and evidence.digits < 0.1 and shown.shape == "category" else 0.0
 
 
 def _postcode(_: Guess, evidence: Evidence, __: date) -> float:

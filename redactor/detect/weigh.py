@@ -86,6 +86,8 @@ def judge(heading: Heading, evidence: Evidence, reference: date) -> Judgement:
     proved = _proved(unsure)
     if proved is not None:
         return proved
+    if _is_mixed(unsure):
+        return unsure.as_kind("address", 0.6, "the values are a mix of addresses, numbers and the like")
     if shown.shape == "prose" and evidence.streets < 0.5:
         why = "the values are long texts"
         return replace(unsure, kind=KINDS["text"], owner=_owner(heading), confidence=0.9, support=1.0, reasons=(why,))
@@ -140,6 +142,17 @@ def _proved(unsure: Judgement) -> Judgement | None:
 
 
 _NOBODY = Guess(KINDS["vague"], None, 0.0)
+
+
+_REACHES: Final = ("email", "postcode", "phone", "address", "nhs", "nino", "pnc")
+
+
+def _is_mixed(unsure: Judgement) -> bool:
+    """Whether a column under no heading holds several things of a person one below the other, as address labels do."""
+    if unsure.heading.best is not None and unsure.heading.best.kind.key != "vague":
+        return False
+    shares = [share for key in _REACHES if (share := unsure.evidence.strong.get(key, 0.0)) >= 0.1]
+    return len(shares) >= 2 and sum(shares) >= PROVED
 
 
 def _percent(share: float) -> str:
@@ -237,14 +250,38 @@ def _names_first(unsure: Judgement, believed: Judgement) -> Judgement:
         return _narrowed(believed)
     if believed.key == "text" or shown.textual < 0.5:
         return believed
-    heading = believed.kind is not None and believed.confidence >= 0.4
+    heading = believed.key not in {"", "vague"} and believed.confidence >= 0.4
     enough = names.full >= (0.6 if heading else 0.45)
     single = names.forename >= (0.85 if heading else 0.6) or (names.surname >= 0.6 and not heading)
-    if not enough and (not single or shown.distinct < 4 or names.thing >= 0.2):
-        return believed
-    key = "name" if enough else ("forename" if names.forename >= names.surname - 0.1 else "surname")
-    share = names.full if enough else names.single
-    reasons = (f"{_percent(share)} of the values looked at are names of people", *believed.reasons)
+    if enough or (single and shown.distinct >= 4 and names.thing < 0.2):
+        key = "name" if enough else ("forename" if names.forename >= names.surname - 0.1 else "surname")
+        share = names.full if enough else names.single
+        return _named(unsure, believed, key, share, "names of people")
+    if _unlisted(unsure, heading=heading):
+        return _named(unsure, believed, "name", names.likely, "written as names, in no list and no dictionary")
+    return believed
+
+
+_STRANGE, _STRANGE_UNDER_A_HEADING, _MIXED, _KNOWN_AMONG_THEM = 0.55, 0.75, 0.6, 0.3
+
+
+def _unlisted(unsure: Judgement, *, heading: bool) -> bool:
+    """Names that no list knows, told by what they are not.
+
+    Names of suppliers, teams, places and products hold dictionary words far more often: in those at most half of the
+    values are strange all through, in columns of names nine in ten.
+    """
+    names, shown = unsure.evidence.names, unsure.evidence.profile
+    if names.thing >= 0.2 or shown.distinct < 2 or shown.unique < 0.2 or unsure.evidence.streets >= 0.2:
+        return False
+    if names.strange >= (_STRANGE_UNDER_A_HEADING if heading else _STRANGE):
+        return True
+    known = names.full + names.single
+    return not heading and shown.distinct >= 4 and names.likely >= _MIXED and known >= _KNOWN_AMONG_THEM
+
+
+def _named(unsure: Judgement, believed: Judgement, key: str, share: float, what: str) -> Judgement:
+    """A column of names by its content, whatever its heading."""
     return replace(
         unsure,
         kind=KINDS[key],
@@ -252,7 +289,7 @@ def _names_first(unsure: Judgement, believed: Judgement) -> Judgement:
         confidence=min(0.9, 0.45 + 0.5 * share),
         support=share,
         from_content=True,
-        reasons=reasons,
+        reasons=(f"{_percent(share)} of the values looked at are {what}", *believed.reasons),
     )
 
 

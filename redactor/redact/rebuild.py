@@ -33,6 +33,7 @@ from redactor.redact.identity import identities
 from redactor.redact.order import released_order
 from redactor.redact.pseudonyms import Label, record_labels
 from redactor.redact.text import TextRedactor, spans_by_cell
+from redactor.redact.widths import wide_enough
 
 
 def rebuild(
@@ -172,7 +173,7 @@ class _Copy:
         self.sheets.append(
             CleanSheet(
                 name=f"Table {len(self.sheets) + 1}",
-                columns=tuple(columns),
+                columns=tuple(wide_enough(column) for column in columns),
                 rows=len(chosen),
                 freeze_header=looks.freeze_header,
                 header_fill=looks.header_fill,

@@ -14,7 +14,8 @@ body { font-family: Arial, sans-serif; color: #0b0c0c; max-width: 60rem; margin:
 h1 { border-left: .6rem solid; padding-left: .8rem } .no { border-color: #d4351c } .yes { border-color: #00703c }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #b1b4b6 }
-code { background: #f3f2f1; padding: 0 .2rem }
+code { background: #f3f2f1; padding: 0 .2rem; overflow-wrap: anywhere }
+td { min-width: 9rem }
 """.strip()
 
 

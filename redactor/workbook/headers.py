@@ -22,6 +22,7 @@ _LOOK_AT_ROWS = 15
 _MAX_LINES_OF_PAIRS = 3  # "Date | 1 May" and the like above a table
 _NO_LABEL = 0.2
 _SURE_LABEL = 0.75
+_MARK = 2  # letters; "Y", "/" and the like
 _YEARS = range(1900, 2101)
 _NOT_GIVEN = frozenset({"", "-", "--", "n/a", "na", "nil", "none", "null", "unknown", "not known", "tbc", "?", "x"})
 _TOTAL = re.compile(r"(?:grand |sub[- ]?|overall )?totals?\b.{0,40}\Z|all (?:wards|areas|rows)\Z|sum\Z", re.IGNORECASE)
@@ -56,6 +57,8 @@ def _vote(label: CellValue, body: Sequence[CellValue], score: LabelScore) -> flo
         return min(vote, -0.3)
     if len(folded) >= 4 and len(set(folded)) * 2 <= len(folded):
         vote += 0.4  # few different values, and this is none of them
+        if len(label) > _MARK and max(map(len, folded)) <= _MARK:
+            vote += 0.4  # a word over ticks and crosses: a name above who was there, as likely as not
     usual = sum(map(len, texts)) / max(len(texts), 1)
     if usual > 25 and len(label) * 3 < usual:
         vote += 0.4  # a word or two over prose

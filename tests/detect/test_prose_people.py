@@ -1,4 +1,4 @@
-"""People in case notes: enough of them found, and places and ordinary words left alone. Every person here is invented."""
+"""People in case notes: enough of them found, places and ordinary words left alone. Every person is invented."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def test_nine_in_ten_people_are_found(read: list[tuple[str, list[tuple[int, int]
         if not any(span.start < end and start < span.end for span in spans)
     ]
     total = sum(len(where) for _, where, _ in read)
-    assert total > 95
+    assert total > 90
     assert len(missed) <= 0.06 * total, missed
 
 
@@ -180,8 +180,6 @@ def test_a_name_is_covered_to_its_end(read: list[tuple[str, list[tuple[int, int]
 def test_places_and_ordinary_words_are_nobody() -> None:
     found = shared_finder().find(NOBODY)
     wrong = [
-        (text, text[span.start : span.end])
-        for text, spans in zip(NOBODY, found, strict=True)
-        for span in people(spans)
+        (text, text[span.start : span.end]) for text, spans in zip(NOBODY, found, strict=True) for span in people(spans)
     ]
     assert len(wrong) <= 1, wrong

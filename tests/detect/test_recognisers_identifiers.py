@@ -65,7 +65,8 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
         ["OKAFO993137C99AB", "OKAFO903137C99A", "ABCDEFGHIJKLMNOP", "9KAFO903137C99AB"],
     ),
     "UK_VEHICLE_REGISTRATION": (
-        ["«AB12 CDE»", "drove off in AB12CDE → «AB12CDE»", "car reg «A123 BCD»", "plate «ABC 123D»", "vehicle «ABZ 1234»"],
+        ["«AB12 CDE»", "drove off in AB12CDE → «AB12CDE»", "car reg «A123 BCD»", "plate «ABC 123D»",
+         "vehicle «ABZ 1234»"],
         ["A123 BCD", "ABC 123D", "AB99 CDE", "ABZ 1234", "AB12 3DE"],
     ),
     "UK_PASSPORT": (
@@ -74,11 +75,14 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
     ),
     "PHONE_NUMBER": (
         ["«07700 900123»", "«+44 7700 900123»", "«020 7946 0123»", "tel «(020) 7946 0123»", "mum mob «7700 900 456»",
-         "«07700-900-123»", "«0044 7700 900123»", "call «+48 601 234 567»", "«+44 (0)20 7946 0123»", "ring «7946 0123»"],
-        ["7946 0123", "0207", "12/03/2017", "1234567890123456", "£07700.90", "10:30-11:30", "2016 2017", "0.7700900123"],
+         "«07700-900-123»", "«0044 7700 900123»", "call «+48 601 234 567»", "«+44 (0)20 7946 0123»",
+         "ring «7946 0123»"],
+        ["7946 0123", "0207", "12/03/2017", "1234567890123456", "£07700.90", "10:30-11:30", "2016 2017",
+         "0.7700900123"],
     ),
     "EMAIL_ADDRESS": (
-        ["«jo.bloggs@mail.example»", "mail <«a_b+c@sub.school.example»>", "«JO@MAIL.EXAMPLE»", "«o'neil@mail.example»"],
+        ["«jo.bloggs@mail.example»", "mail <«a_b+c@sub.school.example»>", "«JO@MAIL.EXAMPLE»",
+         "«o'neil@mail.example»"],
         ["jo.bloggs", "@mail", "a@b", "price @ 2.50", "x@y@z"],
     ),
     "UK_POSTCODE": (
@@ -86,11 +90,14 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
         ["E15", "Room A1 2B", "QX1 1AA", "E15 4L", "ABC12 3DE", "M25", "so2 3am"],
     ),
     "STREET_ADDRESS": (
-        ["«12 Romford Road»", "«flat 3, 12 romford rd»", "at «22a St Mary's Close», Stratford", "«Flat A, Rose Court»",
+        ["«12 Romford Road»", "«flat 3, 12 romford rd»", "at «22a St Mary's Close», Stratford",
+         "«Flat A, Rose Court»",
          "lives on «Barking Road»", "moved to the «Carpenters Estate»", "«14-16 High Street North»",
-         "c/o «Mrs Ahmed», her address", "«5 Kingsley House»", "«Unit 4, 100 Abbey Lane»", "stays at «Ashdown House»"],
+         "c/o «Mrs Ahmed», her address", "«5 Kingsley House»", "«Unit 4, 100 Abbey Lane»",
+         "stays at «Ashdown House»"],
         ["Barking Road", "2 people on Barking Road", "10 males near Romford Road", "3 incidents in Green Street",
-         "Forest Gate station", "12 months", "5 year plan", "25 bus to Ilford", "the way to school", "10 hours at Star Lane"],
+         "Forest Gate station", "12 months", "5 year plan", "25 bus to Ilford", "the way to school",
+         "10 hours at Star Lane"],
     ),
     "DATE_OF_BIRTH": (
         ["dob «3/4/07»", "D.O.B: «03-04-2007»", "born on «3rd April 2007»", "born «2007»", "(«03/04/2007» dob)",
@@ -98,7 +105,8 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
         ["3/4/07", "03/04/2007", "born in Newham", "date 3/4/07", "dob unknown", "dob 45/13/2007"],
     ),
     "AGE": (
-        ["«15yo»", "a «14 year old»", "aged «15»", "«13 y/o» male", "age: «17»", "turned «18» last week", "«16-year-old»"],
+        ["«15yo»", "a «14 year old»", "aged «15»", "«13 y/o» male", "age: «17»", "turned «18» last week",
+         "«16-year-old»"],
         ["15", "aged 15-17", "5 year plan", "aged 10 to 14", "15 years", "page 15", "aged 15 months", "Year 10"],
     ),
     "CASE_REFERENCE": (
@@ -107,8 +115,10 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
         ["12/03/2017", "2016/17", "24/7", "ref to CAMHS", "case closed", "1/2", "court 3"],
     ),
     "SOCIAL_MEDIA_HANDLE": (
-        ["«@jdog_e15»", "insta: «jdog_e15»", "snap is «tk.e7x»", "his instagram «kofi_99» shows", "tiktok = «lil_reeks»"],
-        ["snapchat is down", "jo@mail.example", "instagram was used", "posted on snapchat last night", "@ 10am", "instagram posts"],
+        ["«@jdog_e15»", "insta: «jdog_e15»", "snap is «tk.e7x»", "his instagram «kofi_99» shows",
+         "tiktok = «lil_reeks»"],
+        ["snapchat is down", "jo@mail.example", "instagram was used", "posted on snapchat last night", "@ 10am",
+         "instagram posts"],
     ),
     "IP_ADDRESS": (
         ["«192.0.2.17»", "from «2001:db8::17»", "«198.51.100.200» logged"],

@@ -42,8 +42,8 @@ class CaseReferenceRecognizer(IdentifierRecognizer):
             "cue",
             r"\b(?:crime|cris|crimint|custody|incident|case|cad|urn|asn|linked|charge|court|mosaic|liquidlogic"
             r"|careworks|childview|core\+|"
-            r"intel|merlin|referral|client|service user|su)[\s_-]*(?:ref(?:erence)?|report|record|id|no|num(?:ber)?|urn)?"
-            r"\.?\s*[:#]?\s*"
+            r"intel|merlin|referral|client|service user|su)[\s_-]*"
+            r"(?:ref(?:erence)?|report|record|id|no|num(?:ber)?|urn)?\.?\s*[:#]?\s*"
             r"(?P<value>(?=[A-Z0-9/-]*\d[A-Z0-9/-]*\d[A-Z0-9/-]*\d)[A-Z0-9]+(?:[/-][A-Z0-9]+)*)(?![\w/])",
             0.7,
         ),

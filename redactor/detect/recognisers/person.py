@@ -14,7 +14,9 @@ from typing import Any, Final
 from presidio_analyzer import LocalRecognizer, RecognizerResult
 
 from redactor.detect.cues import LINKS, RELATIONS, ROLES, TITLES
-from redactor.detect.recognisers import person_rules as rules
+from redactor.detect.recognisers.nicknames import find_nicknames
+from redactor.detect.recognisers.person_bounds import extend, is_place, may_be_person
+from redactor.detect.recognisers.person_rules import starts_name
 from redactor.detect.recognisers.person_words import Word, casing, words_of
 from redactor.model import Span
 
@@ -28,7 +30,7 @@ def find_people(text: str, model: Iterable[tuple[int, int]] = ()) -> list[Span]:
     """
     words = words_of(text)
     case = casing(words)
-    spans = [*_by_words(words, case), *_nicknames(text), *_by_model(text, words, case, model)]
+    spans = [*_by_words(words, case), *find_nicknames(text), *_by_model(words, case, model)]
     return _merged(text, spans)
 
 
@@ -64,12 +66,12 @@ def _by_words(words: Sequence[Word], case: str) -> Iterator[Span]:
     """Names found word by word, each taken as far as it goes."""
     index = 0
     while index < len(words):
-        score = rules.starts_name(words, index, case)
+        score = starts_name(words, index, case)
         if not score:
             index += 1
             continue
-        last = rules.extend(words, index, case)
-        if rules.is_place(words, index, last, case):
+        last = extend(words, index, case)
+        if is_place(words, index, last, case):
             index = last + 1
             continue
         sure = 0.1 if last > index else 0.0
@@ -77,15 +79,7 @@ def _by_words(words: Sequence[Word], case: str) -> Iterator[Span]:
         index = last + 1
 
 
-def _nicknames(text: str) -> Iterator[Span]:
-    for pattern, score in rules.NICKNAMES:
-        for match in pattern.finditer(text):
-            name = match["name"]
-            if rules.is_nickname(name, cued="cue" in pattern.groupindex and match["cue"] is not None):
-                yield Span(match.start("name"), match.end("name"), "ALIAS", score)
-
-
-def _by_model(text: str, words: Sequence[Word], case: str, model: Iterable[tuple[int, int]]) -> Iterator[Span]:
+def _by_model(words: Sequence[Word], case: str, model: Iterable[tuple[int, int]]) -> Iterator[Span]:
     """What the language model calls a person, without titles and relations, where the words do not speak against it."""
     for start, end in model:
         first = next((index for index, word in enumerate(words) if word.end > start), len(words))
@@ -98,7 +92,7 @@ def _by_model(text: str, words: Sequence[Word], case: str, model: Iterable[tuple
             if words[last].known.listed and not words[last].known.plain:
                 break
             last -= 1
-        if first > last or not rules.may_be_person(words, first, last, case):
+        if first > last or not may_be_person(words, first, last, case):
             continue
         yield Span(words[first].start, words[last].end, "PERSON", _MODEL_SCORE)
 

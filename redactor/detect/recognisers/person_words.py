@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -101,3 +102,15 @@ def casing(words: list[Word]) -> str:
     if len(letters) > 4 and capitals > 0.85 * len(letters):
         return "title"
     return "lower" if inside == 0 and not (capitals and len(letters) <= 3) else "mixed"
+
+
+def following_word(words: Sequence[Word], index: int) -> Word | None:
+    """The word after, where nothing but a space or hyphen stands between."""
+    if index + 1 < len(words) and words[index + 1].gap.strip() in {"", "-"}:
+        return words[index + 1]
+    return None
+
+
+def word_before(words: Sequence[Word], index: int) -> str:
+    """The folded word before; empty for the first."""
+    return words[index - 1].known.folded if index else ""

@@ -42,9 +42,10 @@ def _possible(text: str) -> bool:
     else:
         number = "+44" + digits.removeprefix("0")
     try:
-        return phonenumbers.is_possible_number(phonenumbers.parse(number, "GB"))
+        reason = phonenumbers.is_possible_number_with_reason(phonenumbers.parse(number, "GB"))
     except phonenumbers.NumberParseException:
         return False
+    return reason == phonenumbers.ValidationResult.IS_POSSIBLE
 
 
 class PhoneNumberRecognizer(IdentifierRecognizer):

@@ -27,7 +27,7 @@ _FLAT = (
     r"(?:flat|flt|apartment|apt|unit|room|rm|studio|maisonette)\s*(?:no\.?\s*)?(?:\d{1,4}[A-Za-z]?|[A-Za-z])"
     r"(?:\s?[-/]\s?\d{1,4})?\b"
 )
-_NUMBERED = rf"{_NUMBER},?\s+(?:The\s+\w+|{_NAME}\s+(?:{_STREET}))\b\.?"
+_NUMBERED = rf"{_NUMBER},?\s+(?:The\s+\w+|{_NAME}\s+(?:{_STREET})(?:\s+(?:north|south|east|west))?)\b\.?"
 _HOUSE = rf"(?:{_NUMBER},?\s+)?{_NAME}\s+(?:{_BUILDING})\b"
 _REST = r"(?:,?\s+(?:London|Newham|Stratford|Ilford|Barking|Romford|Dagenham))?"
 _WHOLE = re.compile(

@@ -27,7 +27,7 @@ class UkNhsRecognizer(IdentifierRecognizer):
 
     ENTITY = "UK_NHS"
     PATTERNS = (
-        Pattern("grouped", r"(?<![\w.+-])\d{3}([ .-])\d{3}\1\d{4}(?![\w-])", 0.5),
+        Pattern("grouped", r"(?<![\w.+-])(?<!\+\d\d )\d{3}([ .-])\d{3}\1\d{4}(?![\w-])", 0.5),
         Pattern("bare", r"(?<![\w.+/-])\d{10}(?![\w/-])", 0.45),
     )
     CUES = ("nhs", "nhs no", "nhs number", "health number", "hospital no", "patient no", "emis", "systmone")

@@ -48,7 +48,9 @@ class UkPostcodeRecognizer(IdentifierRecognizer):
     PATTERNS = (
         Pattern("spaced", rf"{_START}{_OUTWARD}[ ]{{1,2}}{_INWARD}(?![\w-])", 0.8),
         Pattern("run together", rf"{_START}{_OUTWARD}{_INWARD}(?![\w-])", 0.7),
-        Pattern("letter o", rf"(?<![\w-])(?=[A-Z]{{1,2}}[\dO]){_AREA}[\dO][\dO]?[ ][\dO][ABD-HJLNP-UW-Z]{{2}}(?![\w-])", 0.3),
+        Pattern(
+            "letter o", rf"(?<![\w-])(?=[A-Z]{{1,2}}[\dO]){_AREA}[\dO][\dO]?[ ][\dO][ABD-HJLNP-UW-Z]{{2}}(?![\w-])", 0.3
+        ),
         Pattern("district", rf"{_START}{_OUTWARD}(?![\w-])(?!\s?\d[A-Z]{{2}}\b)", 0.1),
     )
     CUES = ("postcode", "post code", "p/code", "pcode", "postal code", "district", "lives", "address", "addr")

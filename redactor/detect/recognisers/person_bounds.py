@@ -1,0 +1,106 @@
+"""How far a name goes, and whether what looks like one is a place or an ordinary word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from redactor.detect.cues import RELATIONS, TITLES, names_places
+from redactor.detect.recognisers.person_lexicon import (
+    ACRONYMS,
+    ALSO_SURNAMES,
+    DOING,
+    JOINING,
+    MONTHS,
+    PLACE_BEFORE,
+    STRONG_PLACE_BEFORE,
+)
+from redactor.detect.recognisers.person_words import Word, following_word, word_before
+
+
+def extend(words: Sequence[Word], index: int, case: str) -> int:
+    """The last word of the name that begins at ``words[index]``."""
+    last = index
+    while last + 1 < len(words) and last - index < 4:
+        word = words[last + 1]
+        comma = (
+            last == index
+            and word.gap == ", "
+            and words[index].known.surname
+            and word.known.forename
+            and word.known.capital
+        )
+        if not (word.adjacent or comma or (len(words[last].written) == 1 and word.gap == ".")):
+            break
+        if word.gap == ". " and len(words[last].written) > 2:
+            break
+        if word.gap == "\n" or not _goes_on(words, last + 1, case):
+            break
+        last += 1
+    while (
+        last > index
+        and (words[last].known.folded in JOINING or len(words[last].written) == 1)
+        and not words[last].known.capital
+    ):
+        last -= 1
+    return last
+
+
+def _goes_on(words: Sequence[Word], index: int, case: str) -> bool:
+    word = words[index]
+    lists = word.known
+    if lists.folded in JOINING and index + 1 < len(words) and words[index + 1].known.surname:
+        return True
+    if not word.written[0].isalpha() or lists.folded in MONTHS or lists.folded in RELATIONS or lists.folded in DOING:
+        return False
+    if case == "mixed" and not lists.capital:
+        return False
+    if case != "mixed" and lists.plain:
+        return lists.surname and not lists.ordinary and not lists.place
+    if len(word.written) == 1:
+        return lists.capital
+    if lists.upper and word.written in ACRONYMS:
+        return False
+    if lists.place:
+        return lists.folded in ALSO_SURNAMES
+    return lists.listed or not lists.plain
+
+
+def is_place(words: Sequence[Word], first: int, last: int, case: str) -> bool:
+    """Whether what looks like a name is a street, a station, a school called after somebody."""
+    before = word_before(words, first) if words[first].gap.strip() == "" else ""
+    if before in {"st", "saint", "st."} and words[first].adjacent:
+        return True
+    following = following_word(words, last)
+    if following is not None and following.known.place:
+        capitals = case == "mixed"
+        if not capitals or following.known.capital or before in PLACE_BEFORE or before == "":
+            cued = before in RELATIONS or before in TITLES
+            return not (cued and not following.known.capital)
+    if last > first and words[last].known.folded in ALSO_SURNAMES:
+        return names_places(words[first].known.folded) or before in STRONG_PLACE_BEFORE
+    if before == "the" and last == first:
+        return True
+    return before in {"in", "near", "nr", "outside"} and last == first and not words[first].known.forename
+
+
+def may_be_person(words: Sequence[Word], first: int, last: int, case: str) -> bool:
+    """Whether the words of what a language model calls a person speak against it."""
+    if is_place(words, first, last, case) or any(word.known.place for word in words[first:last]):
+        return False
+    if last > first and words[last].known.place and words[last].known.folded not in ALSO_SURNAMES:
+        return False
+    if last == first:
+        lists = words[first].known
+        if lists.upper and (words[first].written in ACRONYMS or len(words[first].written) < 4) and case != "upper":
+            return False
+        if lists.plain:
+            return lists.forename and not lists.ordinary and lists.capital and not words[first].starts_sentence
+        if word_before(words, first) in STRONG_PLACE_BEFORE and not lists.forename:
+            return False
+    return any(
+        (word.known.listed and not word.known.plain)
+        or (not word.known.plain and word.known.capital and not word.written[0].isdigit())
+        for word in words[first : last + 1]
+    ) or (
+        last > first and words[first].known.forename and words[last].known.surname and not words[first].known.ordinary
+    )
