@@ -62,7 +62,7 @@ def one(entity: str | None) -> str:
 def counted(count: int, entity: str | None) -> str:
     """``1 name``, ``203 names``."""
     if count == 1:
-        return one(entity).replace("an ", "1 ", 1).replace("a ", "1 ", 1) if entity else "1 value about a person"
+        return "1 " + one(entity).split(" ", 1)[1]
     return f"{count:,} {many(entity)}"
 
 

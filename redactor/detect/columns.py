@@ -14,7 +14,7 @@ from typing import Final
 
 from redactor.detect.catalogue import Family, Kind, Owner
 from redactor.detect.content import gather
-from redactor.detect.context import About, Context, is_staff_subject, read_context
+from redactor.detect.context import About, Context, is_staff_subject, read_context, words_of
 from redactor.detect.dates import birth_like
 from redactor.detect.groups import IDENTIFYING
 from redactor.detect.headers import read_heading
@@ -55,7 +55,7 @@ def classify_tables(workbook: Workbook, layout: Layout) -> tuple[Column, ...]:
 
 
 def _classify(number: int, table: Table, sheet_name: str) -> list[Column]:
-    judged = _judge_fields(table)
+    judged = with_strangers(_judge_fields(table), words_of(sheet_name, *table.titles))
     context = read_context(table, sheet_name, judged)
     judged = _promoted(judged, context)
     subjects = _subjects(judged)
@@ -69,8 +69,7 @@ def _judge_fields(table: Table) -> list[Judgement]:
     evidence = [gather(field.values) for field in table.fields]
     headings = [read_heading(field.header) for field in table.fields]
     today = date.today()
-    judged = [judge(heading, found, today) for heading, found in zip(headings, evidence, strict=True)]
-    return with_strangers(judged)
+    return [judge(heading, found, today) for heading, found in zip(headings, evidence, strict=True)]
 
 
 # --- second look ----------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from redactor.detect.catalogue_values import (
     SURVEY_CUES,
 )
 from redactor.detect.groups import IDENTIFYING, is_aggregate, is_measure
-from redactor.detect.people import name_look
+from redactor.detect.people import NameLook, name_look
 from redactor.detect.weigh import Judgement
 from redactor.model import Table
 
@@ -66,6 +66,7 @@ _WEIGHTS: Final = {
 
 _ENOUGH: Final = 1.5
 _ENOUGH_IN_A_SURVEY: Final = 2.6
+_MARKS: Final = frozenset("0 1 Y N y n / \\ A P L O X x ✓ ✔ ✗ ✘ - N/A Yes No yes no True False".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _STAFF_SUBJECTS: Final = frozenset("staff employee colleague volunteer".split())
 _INCIDENTAL_CASES: Final = frozenset(
@@ -162,7 +163,17 @@ class _Signs:
             return True
         first = sum(1 for look in looks if look.forename >= 0.6)
         perhaps = first + sum(1 for look in looks if look.odd or (look.single and not look.forename))
-        return first >= 3 and 2 * first >= perhaps and perhaps >= 0.6 * len(looks)
+        if perhaps < 3 or perhaps < 0.6 * len(looks):
+            return False
+        return (first >= 3 and 2 * first >= perhaps) or self._over_marks(looks)
+
+    def _over_marks(self, looks: Sequence[NameLook]) -> bool:
+        """Whether headings that may be forenames stand over ticks and crosses, as those of a register do."""
+        below = [
+            found.evidence.profile for look, found in zip(looks, self.judged, strict=True) if look.odd or look.single
+        ]
+        marked = [shown for shown in below if all(str(value) in _MARKS for value in shown.counts)]
+        return len(below) >= 4 and len(marked) >= 0.8 * len(below)
 
     def _staff_records(self) -> bool:
         subjects = any(is_staff_subject(found) for found in self.judged)

@@ -45,9 +45,13 @@ class Texts:
 
     def read_short(self, texts: Iterable[str]) -> None:
         """Look at texts without the language model, in one batch."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._short]
+        new = [text for text in dict.fromkeys(texts) if text not in self._short and not self._is_watched(text)]
         for text, spans in zip(new, self.finder.find_patterns(new), strict=True):
             self._short[text] = spans + short_names(text)
+
+    def _is_watched(self, text: str) -> bool:
+        """Whether a text is a watched value as a whole, so that there is nothing more to be found in it."""
+        return any(span.end - span.start == len(text) for span in self._search(text))
 
     def names_in_prose(self, score: float) -> Iterator[WatchValue]:
         """Full names and identifiers found in prose, to be watched for as well."""
@@ -64,8 +68,9 @@ class Texts:
         :param typed: the text is a number or date of the grid, in which a check digit alone proves nothing.
         """
         watched = self._search(text)
-        if typed:
-            return [(span, True) for span in watched if span.end - span.start == len(text)]
+        whole = [span for span in watched if span.end - span.start == len(text)]
+        if typed or whole:
+            return [(span, True) for span in whole]
         found = self._prose[text] if prose and text in self._prose else self._short_spans(text)
         hits = [(span, True) for span in watched]
         hits.extend((span, False) for span in found if not any(_covers(known, span) for known in watched))

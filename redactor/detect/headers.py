@@ -275,7 +275,7 @@ def looks_like_label(text: str) -> float:
         return 0.8 if len(words) > 1 and best.score >= 0.8 else 0.6
     if best is not None and best.score >= 0.45:
         return min(1.0, 0.6 + 0.4 * best.score - max(0, len(words) - 6) * 0.08)
-    if _is_name(words):
+    if _is_name(words) or name_look(stripped).strange == 1.0:
         return 0.05
     if best is not None:
         return 0.55 if len(words) <= 5 else 0.35

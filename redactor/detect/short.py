@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - word lists read and sort better as one text
 """Names in short cells ("Status", a header, a tab), where a language model has no sentence to go by.
 
 A name is called one here only on the evidence of the name lists, because bus stops, wards and suppliers stand in the
@@ -8,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from redactor.detect.names import is_forename, is_ordinary_word, is_surname
+from redactor.detect.cues import is_cue
+from redactor.detect.names import is_english_word, is_forename, is_ordinary_word, is_surname
 from redactor.model import Span
 
 LONGEST = 60
@@ -31,7 +33,8 @@ _PLACE_BEFORE = re.compile(
 
 
 def short_names(text: str) -> list[Span]:
-    """People named in a short text: a known forename with a known surname beside it, either way round.
+    """People named in a short text: a known forename with a known surname beside it, either way round, or with a word
+    behind it that no dictionary knows.
 
     Offsets are into ``text``. Texts longer than ``LONGEST`` give nothing; they are for the language model.
     """
@@ -57,6 +60,32 @@ def _is_pair(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     if _PLACE_AFTER.match(text, second.end()) or _PLACE_BEFORE.search(text, 0, first.start()):
         return False
     given, family = (second.group(), first.group()) if "," in between else (first.group(), second.group())
-    if _PLACE_AFTER.match(" " + family) or not is_forename(given):
+    if _PLACE_AFTER.match(" " + family):
         return False
-    return is_surname(family) and not (is_ordinary_word(given) and is_ordinary_word(family))
+    if not is_forename(given):
+        return _is_told_of(text, first.start()) and not _is_known_word(given) and _may_be_family(family)
+    if is_surname(family):
+        return not (is_ordinary_word(given) and is_ordinary_word(family))
+    return len(family) >= _UNLISTED and not is_ordinary_word(given) and not _is_known_word(family)
+
+
+def _may_be_family(word: str) -> bool:
+    return not is_ordinary_word(word) and (is_surname(word) or not _is_known_word(word))
+
+
+def _is_told_of(text: str, start: int) -> bool:
+    """Whether the word before is one after which somebody is named ("Awaiting", "with", "rang")."""
+    before = _WORD.findall(text[:start])
+    return bool(before) and (is_cue(before[-1].lower()) or before[-1].lower() in _TELLING)
+
+
+_TELLING = frozenset("awaiting ask call chase chased chasing contact emailed interview passed rang see".split())
+_UNLISTED = 4
+"""Letters. A shorter word behind a forename may be any abbreviation."""
+
+
+def _is_known_word(word: str) -> bool:
+    """Whether a word stands in a dictionary, so that it is no family name that the lists miss."""
+    return (
+        word.isupper() and len(word) <= 5 or any(is_english_word(piece) for piece in re.split(r"[-'’]", word) if piece)
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - word lists read and sort better as one text
 """Columns of single words that no list of names and no dictionary knows, and that only the rest of the row explains.
 
 One such column may hold anything: wards, makers, villages. Beside dates spread as births or a column of sexes, or two
@@ -17,12 +18,25 @@ from redactor.detect.weigh import Judgement
 _MOSTLY: Final = 0.7
 _DIFFERENT: Final = 0.5
 _FEWEST: Final = 2
+_SEATS: Final = 3
+"""So many such columns are a seating plan, a draw or lists of groups side by side."""
 
 
-def with_strangers(judged: Sequence[Judgement]) -> list[Judgement]:
-    """The same fields, with unexplained single words as names where the rest of the row speaks of people."""
+_GATHERINGS: Final = frozenset(
+    "attendance attending class club cohort group guest guests invited kids party players register rehearsal session "
+    "sessions squad trip troop who".split()
+)
+"""Words above a list that is most likely one of people."""
+
+
+def with_strangers(judged: Sequence[Judgement], said: frozenset[str]) -> list[Judgement]:
+    """The same fields, with unexplained single words as names where the rest of the row speaks of people.
+
+    :param said: the words of the table's titles and its sheet's name.
+    """
     places = [index for index, found in enumerate(judged) if _may_be_names(found)]
-    if not places or not _about_people(judged, places):
+    words = said.union(*(found.heading.words for found in judged))
+    if not places or not (words & _GATHERINGS or _about_people(judged, places)):
         return list(judged)
     why = "words in no dictionary beside what is said of people"
     return [found.as_kind("name", 0.55, why) if index in places else found for index, found in enumerate(judged)]
@@ -38,6 +52,8 @@ def _may_be_names(found: Judgement) -> bool:
 
 
 def _about_people(judged: Sequence[Judgement], places: Sequence[int]) -> bool:
+    if len(places) >= _SEATS:
+        return True
     if any(found.key in {"birth", "sex", "age"} and found.confidence >= 0.6 for found in judged):
         return True
     today = date.today()

@@ -262,7 +262,7 @@ def _names_first(unsure: Judgement, believed: Judgement) -> Judgement:
     return believed
 
 
-_STRANGE, _STRANGE_UNDER_A_HEADING, _MIXED, _KNOWN_AMONG_THEM = 0.55, 0.75, 0.6, 0.3
+_STRANGE, _STRANGE_UNDER_A_HEADING, _SINGLE, _KNOWN_AMONG_THEM = 0.55, 0.75, 0.8, 0.15
 
 
 def _unlisted(unsure: Judgement, *, heading: bool) -> bool:
@@ -277,7 +277,8 @@ def _unlisted(unsure: Judgement, *, heading: bool) -> bool:
     if names.strange >= (_STRANGE_UNDER_A_HEADING if heading else _STRANGE):
         return True
     known = names.full + names.single
-    return not heading and shown.distinct >= 4 and names.likely >= _MIXED and known >= _KNOWN_AMONG_THEM
+    words = max(known + names.odd, names.likely)
+    return not heading and shown.distinct >= 4 and words >= _SINGLE and known >= _KNOWN_AMONG_THEM
 
 
 def _named(unsure: Judgement, believed: Judgement, key: str, share: float, what: str) -> Judgement:

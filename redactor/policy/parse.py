@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -27,6 +28,7 @@ def load_policy(path: FilePath) -> Policy:
     return parse_policy(read_policy_text(path), str(path))
 
 
+@lru_cache(maxsize=64)
 def parse_policy(text: str, where: str) -> Policy:
     """A policy from its text. ``where`` is what the file is called in errors.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from redactor.model import Column, Reason, ReasonCode, Role, Table, Verdict, VerdictKind, column_letter
 from redactor.report.places import written
-from redactor.words import many
+from redactor.words import counted
 
 _HEADLINE = {
     VerdictKind.CLEAR: "This may be sent",
@@ -97,7 +97,7 @@ def _table(verdict: Verdict, table: Table, found: list[tuple[Column, Reason]]) -
         (
             _position(table, column),
             column.header or "(no heading)",
-            f"{reason.count:,} {many(column.entity) if column.entity else 'cells'}",
+            counted(reason.count, column.entity) if column.entity else f"{reason.count:,} cells",
             "" if hidden else f"[{reason.code.value}]",
         )
         for column, reason in found

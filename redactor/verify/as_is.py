@@ -227,14 +227,14 @@ def _part_reasons(workbook: Workbook) -> Iterator[Reason]:
             yield Reason(
                 ReasonCode.ACTIVE_CONTENT,
                 note.location,
-                f"The file holds {note.what}.",
+                _sentence(note.what),
                 "Use release: the copy is built without it. Or take it out in Excel and save again.",
             )
         else:
             yield Reason(
                 ReasonCode.UNINSPECTABLE_PART,
                 note.location,
-                f"The file holds {note.what}, which cannot be looked into.",
+                _sentence(note.what),
                 "Use release: the copy is built without it. Or take it out in Excel and save again.",
             )
 

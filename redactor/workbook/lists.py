@@ -13,6 +13,7 @@ from redactor.workbook.records import split_records
 _PROSE_WORDS = 6
 _FEW_WORDS = 3
 _LIST_SCORE = 0.3
+_NO_LABEL = 0.2  # a name on top of its owner's address and phone
 
 
 def read_list(grid: Grid, block: Block, score: LabelScore, found: Found) -> None:
@@ -33,7 +34,7 @@ def read_list(grid: Grid, block: Block, score: LabelScore, found: Found) -> None
 
 def _heads_list(first: CellValue, rest: Sequence[CellValue], score: LabelScore) -> bool:
     """Whether the first text of a column heads a list. Lines of a title and of an address are no lists."""
-    if not rest or _is_prose(rest) or heading_score([first], [_some(rest)], score) < _LIST_SCORE:
+    if not rest or _is_prose(rest) or score(first) < _NO_LABEL or heading_score([first], [_some(rest)], score) < _LIST_SCORE:
         return False
     kinds = {kind_of(value) for value in _some(rest)}
     if len(rest) == 1:

@@ -1,4 +1,4 @@
-"""Whatever is handed in: a plain sentence, the right exit code, no traceback, no value, and a log that still verifies."""
+"""Whatever is handed in: a plain sentence, the right exit code, no traceback, no value, a log that still verifies."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from openpyxl.workbook import Workbook
 from tests.conftest import PARTNER, POLICY, Done, need
 
 SECRET = "Okafor-Secret"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PAGE = b"<html><table><tr><td>x</td></tr></table></html>"
+NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 Make = Callable[[Path], Path]
 
 
@@ -57,7 +60,9 @@ def truncated() -> bytes:
 
 
 def corrupt_xml() -> bytes:
-    return with_part("xl/worksheets/sheet1.xml", f"<worksheet><sheetData><row><c t='str'><v>{SECRET}</v></row>".encode())
+    return with_part(
+        "xl/worksheets/sheet1.xml", f"<worksheet><sheetData><row><c t='str'><v>{SECRET}</v></row>".encode()
+    )
 
 
 def with_part(name: str, content: bytes) -> bytes:
@@ -84,29 +89,35 @@ def encrypted() -> bytes:
     return seal(saved(workbook()), "office", "correct horse battery staple").data
 
 
-CASES = [
-    pytest.param(missing, 2, "no such file", id="missing"),
-    pytest.param(a_folder, 2, "folder", id="a folder"),
-    pytest.param(file_of("empty.xlsx", lambda: b""), 3, "empty", id="empty"),
-    pytest.param(file_of("report.pdf", lambda: b"%PDF-1.7\n" + SECRET.encode()), 3, "PDF", id="a PDF"),
-    pytest.param(file_of("picture.xlsx", lambda: b"\x89PNG\r\n\x1a\n" + bytes(50)), 3, "picture", id="a picture named .xlsx"),
-    pytest.param(file_of("cut.xlsx", truncated), 3, "", id="truncated zip"),
-    pytest.param(file_of("corrupt.xlsx", corrupt_xml), 3, "", id="corrupt XML"),
-    pytest.param(file_of("bomb.xlsx", zip_bomb), 3, "", id="zip bomb"),
-    pytest.param(file_of("entities.xlsx", entity_bomb), 3, "", id="entity bomb"),
-    pytest.param(file_of("locked.xlsx", encrypted), 3, "password", id="password-protected"),
-    pytest.param(file_of("old.xls", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)), 3, "", id="old Office file"),
-    pytest.param(file_of("page.xls", lambda: b"<html><table><tr><td>x</td></tr></table></html>"), 3, "HTML", id="HTML named .xls"),
-    pytest.param(file_of("noise.csv", lambda: os.urandom(4000)), 3, "", id="noise named .csv"),
-    pytest.param(file_of("a zip.xlsx", lambda: zipped_text()), 3, "zip", id="a zip of something else"),
-]
-
-
 def zipped_text() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("readme.txt", SECRET)
     return out.getvalue()
+
+
+CASES = [
+    pytest.param(missing, 2, "no such file", id="missing"),
+    pytest.param(a_folder, 2, "folder", id="a folder"),
+    pytest.param(file_of("empty.xlsx", lambda: b""), 3, "empty", id="empty"),
+    pytest.param(file_of("report.pdf", lambda: b"%PDF-1.7\n" + SECRET.encode()), 3, "PDF", id="a PDF"),
+    pytest.param(
+        file_of("picture.xlsx", lambda: b"\x89PNG\r\n\x1a\n" + bytes(50)), 3, "picture", id="a picture named .xlsx"
+    ),
+    pytest.param(file_of("cut.xlsx", truncated), 3, "", id="truncated zip"),
+    pytest.param(file_of("corrupt.xlsx", corrupt_xml), 3, "", id="corrupt XML"),
+    pytest.param(file_of("bomb.xlsx", zip_bomb), 3, "", id="zip bomb"),
+    pytest.param(file_of("entities.xlsx", entity_bomb), 3, "", id="entity bomb"),
+    pytest.param(file_of("locked.xlsx", encrypted), 3, "password", id="password-protected"),
+    pytest.param(
+        file_of("old.xls", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)), 3, "", id="old Office file"
+    ),
+    pytest.param(
+        file_of("page.xls", lambda: b"<html><table><tr><td>x</td></tr></table></html>"), 3, "HTML", id="HTML named .xls"
+    ),
+    pytest.param(file_of("noise.csv", lambda: os.urandom(4000)), 3, "", id="noise named .csv"),
+    pytest.param(file_of("a zip.xlsx", zipped_text), 3, "zip", id="a zip of something else"),
+]
 
 
 @pytest.mark.parametrize("command", ["check", "release"])
@@ -163,7 +174,7 @@ def test_a_password_opens_an_encrypted_workbook(redactor: Callable[..., Done], t
 def test_a_file_of_a_million_rows_is_answered(redactor: Callable[..., Done], tmp_path: Path) -> None:
     """1,048,576 rows, the most that a sheet can have, written as XML because that is quicker than any library."""
     rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 1_048_577))
-    sheet = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>'
+    sheet = f'<worksheet xmlns="{NAMESPACE}"><sheetData>{rows}</sheetData></worksheet>'
     path = tmp_path / "long.xlsx"
     path.write_bytes(with_part("xl/worksheets/sheet1.xml", sheet.encode()))
     done = redactor("check", path)
@@ -213,7 +224,9 @@ def test_a_full_disk_leaves_nothing(matrix: Path, small_disk: Path, redactor: Ca
     assert redactor("audit", "verify").code == 0
 
 
-def test_a_log_that_cannot_be_written_stops_everything(matrix: Path, small_disk: Path, shell: Callable[..., Done]) -> None:
+def test_a_log_that_cannot_be_written_stops_everything(
+    matrix: Path, small_disk: Path, shell: Callable[..., Done]
+) -> None:
     (small_disk / "filler").write_bytes(bytes(60 * 1024))
     done = shell("--home", small_disk / "home", "check", matrix)
     assert done.code == 4, done.said

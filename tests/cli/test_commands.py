@@ -17,7 +17,9 @@ from redactor.cli.main import cli
 from tests.conftest import PARTNER, POLICY, ROOT, Done
 
 
-def every_command(group: click.Group = cli, words: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+def every_command(
+    group: click.Group = cli, words: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)
@@ -29,7 +31,7 @@ def every_command(group: click.Group = cli, words: tuple[str, ...] = ()) -> Iter
 
 @pytest.mark.parametrize("words", [" ".join(words) for words, _ in every_command()])
 def test_has_help_for_itself_and_every_option(words: str, redactor: Callable[..., Done]) -> None:
-    command = dict((" ".join(names), item) for names, item in every_command())[words]
+    command = {" ".join(names): item for names, item in every_command()}[words]
     assert command.help
     for parameter in command.params:
         if isinstance(parameter, click.Option):
@@ -40,9 +42,20 @@ def test_has_help_for_itself_and_every_option(words: str, redactor: Callable[...
 
 
 def test_help_imports_nothing_slow() -> None:
-    script = "import sys; from redactor.cli.main import run; run(['--help']); print(sorted(sys.modules), file=sys.stderr)"
+    script = (
+        "import sys; from redactor.cli.main import run; run(['--help']); print(sorted(sys.modules), file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    for package in ("spacy", "presidio_analyzer", "presidio_anonymizer", "pandas", "openpyxl", "pydantic", "cryptography", "rich"):
+    for package in (
+        "spacy",
+        "presidio_analyzer",
+        "presidio_anonymizer",
+        "pandas",
+        "openpyxl",
+        "pydantic",
+        "cryptography",
+        "rich",
+    ):
         assert f"'{package}'" not in done.stderr
 
 

@@ -15,7 +15,7 @@ from tests.conftest import PARTNER, POLICY, ROOT, Done, program
 
 STEPS = ("read", "detect", "decide", "redact", "verify", "seal", "record", "deliver")
 
-KILLED = """
+KILLED = f"""
 import os, signal, sys
 from redactor import release
 from redactor.settings import Settings
@@ -28,8 +28,9 @@ class Killer:
     def advance(self, done, total):
         pass
 
-release(sys.argv[1], "{policy}", ["{partner}"], sys.argv[3], settings=Settings(home=Path(sys.argv[2])), progress=Killer())
-""".format(policy=POLICY, partner=PARTNER)
+release(sys.argv[1], "{POLICY}", ["{PARTNER}"], sys.argv[3], settings=Settings(home=Path(sys.argv[2])),
+        progress=Killer())
+"""
 
 
 @pytest.fixture(scope="module")

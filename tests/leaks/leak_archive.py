@@ -52,7 +52,13 @@ def _wide(mark: str) -> bytes:
 
 
 def _compound(mark: str) -> bytes:
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(1, 200)) + b"\0\xff" + mark.encode("utf-16-le") + b"\0\0\x01\xfe"
+    return (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + bytes(range(1, 200))
+        + b"\0\xff"
+        + mark.encode("utf-16-le")
+        + b"\0\0\x01\xfe"
+    )
 
 
 def _embedded(mark: str) -> bytes:
@@ -131,22 +137,50 @@ _PICTURE, _PHOTO = "xl/media/image1.png", "xl/media/image1.jpeg"
 _ARCHIVE = "the archive"
 
 BYTES_PLACES = (
-    BytesPlace("picture with a text chunk", _PICTURE, lambda m: _with(_PICTURE, _png((b"tEXt", b"Author\0" + m.encode())))),
-    BytesPlace("picture with a packed text chunk", _PICTURE, lambda m: _with(_PICTURE, _png((b"zTXt", b"Author\0\0" + zlib.compress(m.encode()))))),
-    BytesPlace("picture with an international text chunk", _PICTURE, lambda m: _with(_PICTURE, _png((b"iTXt", b"Author\0\1\0en\0\0" + zlib.compress(m.encode()))))),
+    BytesPlace(
+        "picture with a text chunk", _PICTURE, lambda m: _with(_PICTURE, _png((b"tEXt", b"Author\0" + m.encode())))
+    ),
+    BytesPlace(
+        "picture with a packed text chunk",
+        _PICTURE,
+        lambda m: _with(_PICTURE, _png((b"zTXt", b"Author\0\0" + zlib.compress(m.encode())))),
+    ),
+    BytesPlace(
+        "picture with an international text chunk",
+        _PICTURE,
+        lambda m: _with(_PICTURE, _png((b"iTXt", b"Author\0\1\0en\0\0" + zlib.compress(m.encode())))),
+    ),
     BytesPlace("picture with bytes behind its end", _PICTURE, lambda m: _with(_PICTURE, _png() + m.encode())),
-    BytesPlace("picture no drawing uses", "xl/media/image9.gif", lambda m: _with("xl/media/image9.gif", b"GIF89a" + b"\0" * 20 + m.encode())),
+    BytesPlace(
+        "picture no drawing uses",
+        "xl/media/image9.gif",
+        lambda m: _with("xl/media/image9.gif", b"GIF89a" + b"\0" * 20 + m.encode()),
+    ),
     BytesPlace("photograph with EXIF", _PHOTO, lambda m: _with(_PHOTO, _jpeg((0xE1, _exif(m.encode()))))),
     BytesPlace("photograph with a comment", _PHOTO, lambda m: _with(_PHOTO, _jpeg((0xFE, m.encode())))),
     BytesPlace("text in EMF", "xl/media/image2.emf", lambda m: _with("xl/media/image2.emf", _wide(m))),
-    BytesPlace("thumbnail", "docProps/thumbnail.jpeg", lambda m: _with("docProps/thumbnail.jpeg", _jpeg((0xFE, m.encode())))),
-    BytesPlace("printer settings", "xl/printerSettings/printerSettings1.bin", lambda m: _with("xl/printerSettings/printerSettings1.bin", m.encode("utf-16-le") + b"\0\0\x01\x04\xff\xfe")),
-    BytesPlace("OLE object", "xl/embeddings/oleObject1.bin", lambda m: _with("xl/embeddings/oleObject1.bin", _compound(m))),
+    BytesPlace(
+        "thumbnail", "docProps/thumbnail.jpeg", lambda m: _with("docProps/thumbnail.jpeg", _jpeg((0xFE, m.encode())))
+    ),
+    BytesPlace(
+        "printer settings",
+        "xl/printerSettings/printerSettings1.bin",
+        lambda m: _with("xl/printerSettings/printerSettings1.bin", m.encode("utf-16-le") + b"\0\0\x01\x04\xff\xfe"),
+    ),
+    BytesPlace(
+        "OLE object", "xl/embeddings/oleObject1.bin", lambda m: _with("xl/embeddings/oleObject1.bin", _compound(m))
+    ),
     BytesPlace("ActiveX data", "xl/activeX/activeX1.bin", lambda m: _with("xl/activeX/activeX1.bin", _compound(m))),
     BytesPlace("macros", "xl/vbaProject.bin", lambda m: _with("xl/vbaProject.bin", _compound(m))),
     BytesPlace("macros under another name", "part 11 of the file", lambda m: _with("xl/zz.bin", _compound(m))),
-    BytesPlace("data model", "xl/model/item.data", lambda m: _with("xl/model/item.data", b"\0\xff" + m.encode("utf-16-le"))),
-    BytesPlace("sheet custom property", "xl/customProperty1.bin", lambda m: _with("xl/customProperty1.bin", m.encode("utf-16-le") + b"\xff\xfe\0\xd8")),
+    BytesPlace(
+        "data model", "xl/model/item.data", lambda m: _with("xl/model/item.data", b"\0\xff" + m.encode("utf-16-le"))
+    ),
+    BytesPlace(
+        "sheet custom property",
+        "xl/customProperty1.bin",
+        lambda m: _with("xl/customProperty1.bin", m.encode("utf-16-le") + b"\xff\xfe\0\xd8"),
+    ),
     BytesPlace("embedded workbook", "xl/embeddings/Microsoft_Excel_Worksheet1.xlsx", _nested),
     BytesPlace("part of text that nothing names", "part 11 of the file", lambda m: _with("xl/notes.txt", m.encode())),
     BytesPlace("part of text in UTF-16", "part 11 of the file", lambda m: _with("xl/notes.txt", m.encode("utf-16"))),
@@ -154,8 +188,17 @@ BYTES_PLACES = (
     BytesPlace("part without an extension", "part 11 of the file", lambda m: _with("xl/notes", m.encode("cp1252"))),
     BytesPlace("part name", "part 11 of the file", lambda m: _with(f"xl/{m.replace('/', '-')}.xml", b"<x/>")),
     BytesPlace("name of an empty folder", "", lambda m: _with(f"{m.replace('/', '-')}/", b"")),
-    BytesPlace("part name with percent signs", "part 11 of the file", lambda m: _with(f"xl/{m.replace('/', '-').replace(' ', '%20')}.xml", b"<x/>")),
-    BytesPlace("part name that differs only in case", "", lambda m: _with("XL/sharedstrings.XML", f"<sst><si><t>{m}</t></si></sst>".encode()), found=False),
+    BytesPlace(
+        "part name with percent signs",
+        "part 11 of the file",
+        lambda m: _with(f"xl/{m.replace('/', '-').replace(' ', '%20')}.xml", b"<x/>"),
+    ),
+    BytesPlace(
+        "part name that differs only in case",
+        "",
+        lambda m: _with("XL/sharedstrings.XML", f"<sst><si><t>{m}</t></si></sst>".encode()),
+        found=False,
+    ),
     BytesPlace("duplicate entry", "", _duplicate, found=False),
     BytesPlace("local entry missing from the directory", _ARCHIVE, _unlisted),
     BytesPlace("archive comment", _ARCHIVE, lambda m: _archive(m, "archive comment")),

@@ -96,11 +96,15 @@ def _xml_maker(place: XmlPlace) -> Callable[[str], bytes]:
 def every_place() -> Iterator[Place]:
     """All of them."""
     for xml in XML_PLACES:
-        yield Place(xml.name, xml.part, _xml_maker(xml), tight=xml.tight, named=xml.named and not xml.tight, worker=xml.worker)
+        yield Place(
+            xml.name, xml.part, _xml_maker(xml), tight=xml.tight, named=xml.named and not xml.tight, worker=xml.worker
+        )
     for cell in CELL_PLACES:
         found = not cell.name.endswith(("EBCDIC", "UTF-7", "UTF-32"))
         part = "xl/styles.xml" if cell.name == "number format of letters" else cell.sheet if found else ""
-        yield Place(f"grid: {cell.name}", part, lambda marker, make=cell.make: _filled(make(), marker), found=found, named=found)
+        yield Place(
+            f"grid: {cell.name}", part, lambda marker, make=cell.make: _filled(make(), marker), found=found, named=found
+        )
     for place in BYTES_PLACES:
         suffix = ".csv" if place.name.startswith("CSV") else ".xlsx"
         yield Place(place.name, place.part, place.make, found=place.found, suffix=suffix)

@@ -33,7 +33,14 @@ def test_the_wheel_carries_policies_and_the_sample_and_nothing_else_of_the_check
 def test_the_demo_runs_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
     environment = tmp_path / "env"
     subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
-    pip = [str(environment / "bin" / "pip"), "install", "--quiet", "--constraint", str(ROOT / "constraints.txt"), str(wheel)]
+    pip = [
+        str(environment / "bin" / "pip"),
+        "install",
+        "--quiet",
+        "--constraint",
+        str(ROOT / "constraints.txt"),
+        str(wheel),
+    ]
     subprocess.run(pip, check=True, capture_output=True, timeout=600)
     plain = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "REDACTOR_"))}
     done = subprocess.run(

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Final
-
 from redactor.model import Location, PartTrouble, PlaceKind
 from redactor.workbook.reading.collect import Collector
-
-MAX_STRINGS: Final = 2_000
-_ASCII_RUN = re.compile(rb"[\x20-\x7e]{4,}")
-_WIDE_RUN = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
-_WORDLIKE = re.compile(r"[A-Za-z]{3,}|\d{6,}")
+from redactor.workbook.reading.pictures import picture_texts
+from redactor.workbook.reading.strings_in_bytes import visible_strings
 
 _PICTURES = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -34,19 +27,6 @@ def picture_kind(first: bytes) -> str | None:
     return next((kind for magic, kind in _PICTURES if first.startswith(magic)), None)
 
 
-def visible_strings(data: bytes) -> Iterator[str]:
-    """Runs of printable characters, as one-byte text and as UTF-16, that look like words or long numbers."""
-    count = 0
-    for pattern, encoding in ((_ASCII_RUN, "ascii"), (_WIDE_RUN, "utf-16-le")):
-        for found in pattern.finditer(data):
-            text = found.group().decode(encoding, "replace")
-            if _WORDLIKE.search(text):
-                yield text
-                count += 1
-                if count >= MAX_STRINGS:
-                    return
-
-
 def look_at_binary(data: bytes, name: str, location: Location, collector: Collector, *, active: bool) -> None:
     """Put a part that is not XML down as places and, where it cannot be read, as a note."""
     picture = picture_kind(data[:16])
@@ -54,6 +34,8 @@ def look_at_binary(data: bytes, name: str, location: Location, collector: Collec
         collector.note(
             PartTrouble.UNREADABLE, location, f"A picture ({picture}): what it shows cannot be looked at by a program."
         )
+        for found in picture_texts(data):
+            collector.add(PlaceKind.BINARY, location, found, prose=False)
         return
     text = _as_text(data)
     if text is not None:

@@ -9,6 +9,10 @@ from redactor.model import Location, PartNote, PartTrouble, PlaceKind, PlaceText
 from redactor.workbook.reading.budget import Budget
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# Where blanks may not stand (names of tables, parts, markup), words are joined: kept_apart, keptApart, n07700900461.
+_JOINED_WORDS = re.compile(r"[^\W_]_[^\W_]|[a-z][A-Z][a-z]|[^\W\d_]\d{6}|\d{6}[^\W\d_]{2}")
+_BETWEEN_WORDS = re.compile(r"_+|(?<=[a-z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d{6})|(?<=\d{6})(?=[^\W\d_]{2})")
+_LONGEST_JOINED = 2_000
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 
 
@@ -42,6 +46,10 @@ class Collector:
         self._seen.add(key)
         self._budget.text(len(plain))
         self.places.append(PlaceText(kind, location, plain, prose))
+        if len(plain) <= _LONGEST_JOINED and _JOINED_WORDS.search(plain):
+            apart = _BETWEEN_WORDS.sub(" ", plain)
+            self._budget.text(len(apart))
+            self.places.append(PlaceText(kind, location, apart, False))
 
     def note(self, trouble: PartTrouble, location: Location, what: str) -> None:
         """Keep a note. ``what`` never quotes the file."""

@@ -8,6 +8,7 @@ Bytes that belong to no member are handed back so that they can be looked at.
 
 from __future__ import annotations
 
+import re
 import struct
 from dataclasses import dataclass, field
 
@@ -28,6 +29,10 @@ _RATIO_FLOOR = 1024 * 1024  # a part this small may be as repetitive as it likes
 # Extra fields that hold times, sizes, owners' numbers or padding: zip64, NTFS times, Unix times and numbers, and the
 # padding Office leaves for growth (ECMA-376 part 2, annex C). Any other is looked at as text.
 _DULL_EXTRAS = frozenset({0x0001, 0x000A, 0x5455, 0x5855, 0x7855, 0x7875, 0xA220})
+
+
+_LONGEST_DULL = 32
+_WORDS = re.compile(rb"[\x20-\x7e]{8}|(?:[\x20-\x7e]\0){5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +187,7 @@ class _Reader:
         while position + 4 <= len(raw):
             kind, length = struct.unpack_from("<2H", raw, position)
             fields[kind] = raw[position + 4 : position + 4 + length]
-            if kind not in _DULL_EXTRAS:
+            if kind not in _DULL_EXTRAS or _is_odd(fields[kind]):
                 self._comments.append(fields[kind])
             position += 4 + length
         if raw[position:].strip(b"\0"):
@@ -217,6 +222,11 @@ class _Reader:
         if self._data[position:].strip(b"\0"):
             gaps.append(self._data[position:])
         return tuple(gaps)
+
+
+def _is_odd(extra: bytes) -> bool:
+    """Whether a field of times or sizes holds more than these: it is long, or there are words in it."""
+    return len(extra) > _LONGEST_DULL and bool(extra.strip(b"\0")) or _WORDS.search(extra) is not None
 
 
 def _zip64(extras: dict[int, bytes], size: int, packed: int, offset: int) -> tuple[int, int, int]:

@@ -48,6 +48,8 @@ class Links(Sweep):
         self.links.append(Link(element.get("Id") or "", kind, target, external))
         if external or target.casefold() not in self._known:
             self._outside(kind, raw, external=external)
+        elif fragment := raw.partition("#")[2]:
+            self.place(path, "Relationship/@Target", fragment, prose=False)
         ident = element.get("Id") or ""
         if not is_setting(ident):
             self.place(path, "Relationship/@Id", ident, prose=False)

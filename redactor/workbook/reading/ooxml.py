@@ -10,20 +10,22 @@ from redactor.model import Location, PlaceKind, Sheet, Workbook
 from redactor.progress import Progress
 from redactor.settings import Limits
 from redactor.workbook.reading import parts
-from redactor.workbook.reading.binary import look_at_binary, visible_strings
+from redactor.workbook.reading.binary import look_at_binary
 from redactor.workbook.reading.book import BookReader, SheetEntry
 from redactor.workbook.reading.budget import Budget
 from redactor.workbook.reading.cells import CellValues
 from redactor.workbook.reading.collect import Collector
 from redactor.workbook.reading.directory import Entry
+from redactor.workbook.reading.embedded import is_package, look_inside
 from redactor.workbook.reading.links import ContentTypes, Link, Links
 from redactor.workbook.reading.looks import Looks
 from redactor.workbook.reading.package import Package
 from redactor.workbook.reading.shape import sheet_format
 from redactor.workbook.reading.sheet import SheetReader
 from redactor.workbook.reading.strings import StringTable
+from redactor.workbook.reading.strings_in_bytes import visible_strings
 from redactor.workbook.reading.sweep import PartInfo, Sweep
-from redactor.workbook.reading.xmlsafe import Visitor, corrupt, read_part, root_name
+from redactor.workbook.reading.xmlsafe import Visitor, corrupt, looks_like_xml, read_part, root_name
 
 _TYPES = "[Content_Types].xml"
 _MAX_BINARY = 64 * 1024 * 1024
@@ -167,7 +169,7 @@ class _OoxmlReading:
         if not entry.size:
             return
         first = self._package.begins(entry)
-        if _looks_like_xml(first):
+        if looks_like_xml(first):
             root = self._note_root(entry)
             kind = parts.KIND_OF_ROOT.get(root, parts.kind_by_name(entry.name))
             info = PartInfo(shown, kind, self._sheet_of.get(entry.name.casefold()))
@@ -185,6 +187,10 @@ class _OoxmlReading:
             self._collector.unreadable(location, "A part too large to look at.")
             return
         data = self._package.read(entry, self._budget)
+        if is_package(data):
+            self._collector.active(location, "Another file is embedded in the workbook.")
+            look_inside(data, shown, self._collector, self._budget, self._budget.limits)
+            return
         look_at_binary(data, entry.name, location, self._collector, active=why is not None)
 
     def _note_root(self, entry: Entry, sheet: int | None = None) -> str:
@@ -198,8 +204,8 @@ class _OoxmlReading:
     # --- (6) ---
 
     def _look_at_archive(self) -> None:
-        for entry in self._package.entries:
-            if not parts.is_standard_name(entry.name):
+        for entry in self._package.directory.entries:
+            if not parts.is_standard_name(entry.name.rstrip("/")) and not parts.is_standard_folder(entry.name):
                 location = Location(part=parts.shown_name(entry.name, entry.number), inside="its name")
                 self._collector.add(PlaceKind.PART_NAME, location, entry.name, prose=False)
         archive = Location(part="the archive", inside="comment")
@@ -224,9 +230,3 @@ class _OoxmlReading:
 
     def _content_type(self, entry: Entry) -> str:
         return self._types.of(entry.name) if self._types is not None else ""
-
-
-def _looks_like_xml(first: bytes) -> bool:
-    """Whether a part begins like XML, in any encoding that XML parts come in."""
-    bare = first.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return bare[:1] == b"<" and bare[1:2] in b"?!/" + bytes(range(65, 91)) + bytes(range(97, 123)) + b"_:"

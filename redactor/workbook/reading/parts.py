@@ -8,14 +8,15 @@ from typing import Final
 from redactor.model import PlaceKind
 
 _STEMS = (
-    r"workbook|sheet|sharedStrings|styles|theme|themeOverride|comments|threadedComments?|persons?|vmlDrawing|drawing|chart"
+    r"workbook|sheet|sharedStrings|styles|theme|themeOverride|comments?|threadedComments?|persons?|vmlDrawing|drawing|chart"
     r"|chartEx|style|colors|layout|quickStyle|data|userShapes|pivotTable|pivotCacheDefinition|pivotCacheRecords|tables?"
     r"|externalLink|connections|queryTable|calcChain|metadata|rdrichvalue|rdrichvaluestructure|rdRichValueTypes"
     r"|richValueRel|rdarray|richStyles|rdsupportingpropertybag(?:structure)?|image|printerSettings|oleObject|activeX"
     r"|ctrlProp|item|itemProps|slicer|slicerCache|timeline|timelineCache|namedSheetView|vbaProject|vbaData"
     r"|vbaProjectSignature(?:Agile|V3)?|revisionHeaders|revisionLog|userNames|volatileDependencies|xmlMaps"
     r"|customProperty|tableSingleCells|webextension|taskpanes|LabelInfo|thumbnail|app|core|custom|ink|attachedToolbars"
-    r"|Microsoft_(?:Office_)?(?:Excel|Word|PowerPoint)_[A-Za-z0-9_]{1,30}|customUI|customUI14|python|docProps|hdphoto"
+    r"|Microsoft_(?:Office_)?(?:Excel|Word|PowerPoint|Visio|Equation|Graph)(?:_(?:97|2003|2007|Macro|Enabled|Binary|Sheet|Worksheet"
+    r"|Workbook|Chart|Document|Presentation|Slide|Drawing)){0,6}|customUI|customUI14|python|docProps|hdphoto"
     r"|featurePropertyBag|sig|origin|media|intlsheet|macrosheet|dialogsheet|chartsheet|singleXmlCells|model"
 )
 _FOLDERS = (
@@ -25,6 +26,7 @@ _FOLDERS = (
     "webextensions customProperty customUI model _xmlsignatures _rels ink chartEx chartex customData "
     "featurePropertyBag package services metadata core-properties"
 )
+_STANDARD_FOLDER = re.compile(rf"(?:(?:{_FOLDERS.replace(' ', '|')})/)+\Z", re.IGNORECASE)
 _STANDARD = re.compile(
     rf"(?:\[Content_Types\]\.xml|_rels/\.rels|(?:(?:{_FOLDERS.replace(' ', '|')})/)*(?:{_STEMS})_?\d{{0,6}}"
     r"\.(?:xml|rels|vml|bin|png|jpe?g|gif|emf|wmf|bmp|tiff?|svg|wdp|xlsx|docx|pptx|data|xml\.rels|vml\.rels|bin\.rels))\Z",
@@ -103,6 +105,11 @@ _ACTIVE_NAMES = (
 def is_standard_name(name: str) -> bool:
     """Whether a part's name is one that programs give, so that it may be shown and says nothing."""
     return _STANDARD.match(name) is not None
+
+
+def is_standard_folder(name: str) -> bool:
+    """Whether an entry is a folder that programs make: some zip writers list them."""
+    return name.endswith("/") and _STANDARD_FOLDER.match(name) is not None
 
 
 def shown_name(name: str, number: int) -> str:

@@ -30,6 +30,8 @@ _MECHANICAL = re.compile(
     )\Z""",
     re.VERBOSE,
 )
+_PHONE_LIKE = re.compile(r"(?<![\d.])0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}(?!\d)")
+"""Ten or eleven digits with a nought before them: no size and no position is written so."""
 _STYLE_SET = re.compile(r"(?:Table|Pivot|Slicer|TimeSlicer)Style(?:Light|Medium|Dark|Other|Pred)\d{1,2}\Z")
 _CODE_NAME = re.compile(r"(?:Sheet|Chart|Module|ThisWorkbook)\d*\Z")
 _PROGRAM = re.compile(
@@ -52,14 +54,14 @@ _DEFAULT_NAME = re.compile(
     r"|Drawing|Slicer|Arrow: [A-Za-z ]{1,20}|Query|Connection|View|Legacy Drawing|Column|Series|Vml)[ _]?\d{1,4}\Z"
 )
 _SCHEMA = re.compile(
-    r"""(?:https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|purl\.org/dc|www\.w3\.org
+    r"""(?!.*\d[\d.-]{8})(?:https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|purl\.org/dc|www\.w3\.org
       |schemas\.libreoffice\.org|schemas\.xmlsoap\.org)(?:/[A-Za-z0-9.-]+)*/?(?:\#[A-Za-z]+)?
     |urn:schemas-microsoft-com:(?:vml|office:(?:office|excel|word|powerpoint)|mac:vml)|http://macVmlSchemaUri
     |urn:microsoft\.com/office/officeart/\d{4}/\d{1,2}/(?:layout|quickstyle|colors)/[a-z]{2,20}\d{0,2}(?:_\d)?)\Z""",
     re.VERBOSE,
 )
 _CONTENT_TYPE = re.compile(
-    r"(?:application|image|text|audio|video)/(?:vnd\.(?:openxmlformats-(?:officedocument|package)|ms-(?:office|excel)|oasis)[A-Za-z0-9.+-]*"
+    r"(?!.*\d[\d.-]{8})(?:application|image|text|audio|video)/(?:vnd\.(?:openxmlformats-(?:officedocument|package)|ms-(?:office|excel)|oasis)[A-Za-z0-9.+-]*"
     r"|xml|x-[a-z]+|png|jpe?g|gif|bmp|tiff|svg\+xml|vnd\.ms-photo|inkml\+xml|octet-stream|bin|vml)\Z"
 )
 
@@ -118,6 +120,8 @@ def is_references(text: str) -> bool:
 
 def is_setting(text: str) -> bool:
     """A value as only a setting has it: a word of the schema, a number, a length, a colour, an identifier."""
+    if _PHONE_LIKE.search(text):
+        return False
     return (
         text in TOKENS
         or text in CONSTANTS

@@ -21,7 +21,7 @@ from redactor.workbook.reading.references import MAX_COLUMN, MAX_ROW, parse_cell
 from redactor.workbook.reading.strings import item_text
 from redactor.workbook.reading.sweep import Sweep
 from redactor.workbook.reading.values import parse_number
-from redactor.workbook.reading.xmlsafe import Element, corrupt, local_name
+from redactor.workbook.reading.xmlsafe import Element, corrupt, local_name, refuse_split
 
 # Every node and attribute in a row, and the same without white space between elements.
 _COUNT: Any = etree.XPath("count(descendant::node()) + count(descendant::*/@*)")
@@ -224,6 +224,7 @@ class Rows:
             self._sweep.text(row.text, _PATH)
         for node in row.iterdescendants():
             if node.tag.__class__ is not str:
+                refuse_split(node, self._sweep.part.shown)
                 self._sweep.text(node.text or "", _PATH)
             else:
                 self._look_at(node, row, tags)

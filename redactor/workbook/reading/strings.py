@@ -15,8 +15,8 @@ def item_text(element: Element) -> tuple[str, list[str]]:
     others: list[str] = [element.text] if element.text else []
     for child in element:
         name = local_name(child.tag) if child.tag.__class__ is str else ""
-        if name == "t" and not len(child):
-            runs.append(child.text or "")
+        if name == "t":
+            _text(child, runs, others)
         elif name == "r":
             _run(child, runs, others)
         else:
@@ -29,13 +29,22 @@ def item_text(element: Element) -> tuple[str, list[str]]:
 def _run(element: Element, runs: list[str], others: list[str]) -> None:
     for child in element:
         if child.tag.__class__ is str and local_name(child.tag) == "t":
-            runs.extend(child.itertext(with_tail=False))
+            _text(child, runs, others)
         else:
-            others.extend([child.text] if child.text else [])
+            others.extend(child.itertext(with_tail=False) if child.tag.__class__ is str else [child.text or ""])
         if child.tail:
             others.append(child.tail)
     if element.text:
         others.append(element.text)
+
+
+def _text(element: Element, runs: list[str], others: list[str]) -> None:
+    """The text of a ``t``, whole whatever stands in between, and what does stand there."""
+    if not len(element):
+        runs.append(element.text or "")
+        return
+    runs.extend(element.itertext(with_tail=False))
+    others.extend(node.text or "" for node in element.iter() if node.tag.__class__ is not str)
 
 
 class StringTable(Sweep):

@@ -13,7 +13,7 @@ from redactor.workbook.reading.collect import Collector
 from redactor.workbook.reading.formulas import telling_part
 from redactor.workbook.reading.references import first_cell
 from redactor.workbook.reading.words import ATTRIBUTES, ELEMENTS, TOKENS
-from redactor.workbook.reading.xmlsafe import Element, local_name
+from redactor.workbook.reading.xmlsafe import Element, local_name, refuse_split
 
 MAX_DEPTH = 400
 
@@ -146,7 +146,7 @@ class Sweep:
         kind = self._kind_of(name, path)
         if kind not in {PlaceKind.VALIDATION, PlaceKind.DEFINED_NAME}:
             kind = PlaceKind.FORMULA
-        self._add(kind, name, text, prose='"' in text, cell=cell)
+        self._add(kind, name, text, prose='"' in text or "[" in text, cell=cell)
 
     def place(self, path: list[str], name: str, text: str, *, prose: bool = True) -> None:
         """A text, unless it is one that nobody wrote."""
@@ -208,6 +208,7 @@ class Sweep:
         path.append(name)
         for child in element:
             if child.tag.__class__ is not str:
+                refuse_split(child, self.part.shown)
                 self.text(child.text or "", path)
             else:
                 inner = local_name(child.tag)

@@ -75,6 +75,27 @@ def corrupt(where: str) -> UninspectableError:
     )
 
 
+def refuse_split(node: Element, where: str) -> None:
+    """Refuse a comment or processing instruction inside a text: who sees the whole of it depends on the program.
+
+    :raises UninspectableError: when there is text right before or behind it.
+    """
+    parent, before = node.getparent(), node.getprevious()
+    if parent is None:
+        return
+    texts = (node.tail, parent.text if before is None else before.tail)
+    if any(text and not text.isspace() for text in texts):
+        error = corrupt(where)
+        error.what = "A comment in the markup cuts a text in two, so programs may read different things in it."
+        raise error
+
+
+def looks_like_xml(first: bytes) -> bool:
+    """Whether a part begins like XML, in any encoding that XML parts come in."""
+    bare = first.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return bare[:1] == b"<" and bare[1:2] in b"?!/" + bytes(range(65, 91)) + bytes(range(97, 123)) + b"_:"
+
+
 def root_name(first: bytes) -> str:
     """The local name of the outermost element, as far as the beginning of a part tells; empty when it does not."""
     parser = _parser(("start",), None)
@@ -231,6 +252,7 @@ class _Reading:
         """A comment, a processing instruction or an entity left as it is."""
         if element.tag is etree.Entity:
             raise corrupt(self._where)
+        refuse_split(element, self._where)
         target = getattr(element, "target", None)
         self._visitor.text(" ".join(text for text in (target, element.text) if text), self._path)
 
