@@ -536,7 +536,10 @@ class PlaceCount:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The answer with everything a report says. ``file_name`` and ``sheet_names`` are as they may be shown."""
+    """The answer with everything a report says.
+
+    ``file_name`` and ``sheet_names`` are as they may be shown; ``contact`` is whom to ask when it seems wrong.
+    """
 
     kind: VerdictKind
     file_name: str
@@ -554,6 +557,7 @@ class Verdict:
     notes: tuple[str, ...] = ()
     disclosure: Disclosure | None = None
     sheet_names: tuple[str, ...] = ()
+    contact: str = "your data protection officer"
     seconds: Mapping[str, float] = dataclasses.field(default_factory=dict)
 
 

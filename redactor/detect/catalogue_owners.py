@@ -27,6 +27,7 @@ OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
         "|missing person|misper|subject of report|named individual|permit holder|licence holder"
         "|badge holder|policy holder|owner occupier|voter|elector|taxpayer|payer|borrower|subscriber"
         "|attendee|delegate|guest|visitor|member|passenger|player|camper|parishioner|alumni|alumnus"
+        "|mentee|tutee|trainee|apprentice|nominee|interviewee|refugee|asylum seeker|constituent|enquirer|petitioner"
         "|respondent person|case subject|poi|person of interest|family|household|head of household",
         Owner.RELATED: "mum|mother|mam|mom|ma|dad|father|step father|stepfather|step dad|stepdad|step mother|stepmother"
         "|step mum|stepmum|parent|guardian|carer|parent carer|parent guardian"
@@ -42,7 +43,7 @@ OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
         "|co habitee"
         "|neighbour|landlord|private landlord|tenant reference|ex husband|ex wife|alleged perpetrator"
         "|linked nominal|rival|rivals|appointee|attorney|power of attorney|poa|advocate name|sponsor|bearer",
-        Owner.WORKER: "officer|oic|o i c|officer in case|officer in charge|lead officer|investigating officer|io"
+        Owner.WORKER: "mgr|officer|oic|o i c|officer in case|officer in charge|lead officer|investigating officer|io"
         "|case officer|case worker|caseworker|case manager|case holder|caseholder|case owner|case lead"
         "|worker|key worker|keyworker"
         "|kw|social worker|sw|allocated sw|allocated social worker|allocated worker|allocated officer"

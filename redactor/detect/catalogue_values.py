@@ -198,12 +198,16 @@ SUFFIXES: Final = frozenset(
 STAFF_CUES: Final = frozenset(
     (
         "rota rotas roster rosters shift shifts duty oncall staff staffing employee employees workforce "
-        "personnel directory councillor councillors cllr cllrs timetable cover overtime establishment "
-        "volunteers invigilation supervision "
-        "rotation organogram structure training leave appraisal appraisals"
+        "personnel councillor councillors cllr cllrs overtime organogram appraisal appraisals invigilation"
     ).split()
 )
 """Words of a title, a sheet's name or a heading that make a table one of workers."""
+
+STAFF_TITLES: Final = frozenset(
+    "directory timetable cover establishment volunteers supervision rotation structure training leave".split()
+)
+"""Words that make a table one of workers in a title or a sheet's name. Clients have training and leave as well, so
+that in a heading they say nothing."""
 
 ORGANISATION_CUES: Final = frozenset(
     "supplier suppliers vendor vendors contractor contractors venue venues organisation organisations "

@@ -211,7 +211,7 @@ def _elsewhere(found: Judgement, context: Context) -> tuple[str | None, Role, tu
 def _named_elsewhere(found: Judgement, context: Context) -> tuple[str | None, Role, tuple[str, ...]]:
     assert found.kind is not None
     names = found.evidence.names
-    if found.owner is Owner.WORKER or context.about in {About.STAFF, About.ORGANISATIONS}:
+    if found.owner is Owner.WORKER or found.key == "initials" or context.about in {About.STAFF, About.ORGANISATIONS}:
         if names.thing >= 0.5 and names.belief < 0.3:
             return None, Role.NON_PERSONAL, ("these are names of things or places",)
         return found.kind.entity, Role.PROFESSIONAL, ("it names workers",)

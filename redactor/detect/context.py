@@ -19,6 +19,7 @@ from redactor.detect.catalogue_values import (
     ORGANISATION_CUES,
     ORGANISATION_WORDS,
     STAFF_CUES,
+    STAFF_TITLES,
     SURVEY_CUES,
 )
 from redactor.detect.groups import IDENTIFYING, is_aggregate, is_measure
@@ -86,6 +87,11 @@ def _only_street(found: Judgement) -> bool:
     return found.key == "address" and evidence.streets >= 0.5 and evidence.strong.get("address", 0.0) < 0.2
 
 
+def _signs_off(found: Judgement) -> bool:
+    """A few initials again and again are those of whoever did the work."""
+    return found.key == "initials" and found.owner is None and found.evidence.profile.unique < 0.5
+
+
 def words_of(*texts: str) -> frozenset[str]:
     """The words of some texts, lower case."""
     return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
@@ -138,14 +144,19 @@ class _Signs:
 
     def _record_names(self) -> list[Judgement]:
         named = [found for found in self.judged if found.is_family(Family.NAME) and found.owner in {None, Owner.RECORD}]
-        return [found for found in named if found.confidence >= 0.5 and not self._label_of_counts(found)]
+        return [
+            found
+            for found in named
+            if found.confidence >= 0.5 and not self._label_of_counts(found) and not _signs_off(found)
+        ]
 
     def _label_of_counts(self, found: Judgement) -> bool:
         """A bare word beside counts is the name of a ward or a team more often than of a person."""
         return (
             self.aggregate
             and found.owner is None
-            and found.evidence.names.strange < 0.5
+            and found.evidence.names.strange + found.evidence.names.single < 0.5
+            and "by" not in found.heading.words
             and not found.from_content
             and found.key == "name"
         )
@@ -237,11 +248,23 @@ class _Signs:
     # -- what kind of table
 
     def _staff_title(self) -> bool:
-        return bool(self.said & STAFF_CUES)
+        return bool(self.said & (STAFF_CUES | STAFF_TITLES))
+
+    def _headings(self) -> frozenset[str]:
+        """The words of the headings, but for those that only say who deals with somebody else's case."""
+        others = [found for found in self._record_names() if found.owner is None]
+        return frozenset[str]().union(
+            *(
+                found.heading.words
+                for found in self.judged
+                if not (others and found.is_family(Family.NAME) and found.owner is Owner.WORKER)
+            )
+        )
 
     def _is_staff(self) -> bool:
         if (
-            self.cues & STAFF_CUES
+            self.said & (STAFF_CUES | STAFF_TITLES)
+            or self._headings() & STAFF_CUES
             or {"on", "call"} <= self.cues
             or {"job", "title"} <= self.cues
             or {"line", "manager"} <= self.cues
@@ -258,13 +281,14 @@ class _Signs:
         for found in self.judged[:3]:
             if found.is_family(Family.NAME):
                 break  # whoever is named first is whom the row is about, and what follows is theirs
+            if found.key == "school" and found.evidence.profile.unique >= 0.6 and self._has_contact():
+                return True
             if (
-                found.key in {"thing", "school"}
+                found.key == "thing"
                 and found.evidence.profile.unique >= 0.6
                 and (
                     found.heading.words & ORGANISATION_CUES
                     or self.said & ORGANISATION_CUES
-                    or (found.key == "school" and self._reached())
                     or found.evidence.names.thing >= 0.4
                 )
             ):
@@ -275,12 +299,16 @@ class _Signs:
             found.key in {"name", "thing", "vague", ""}
             and found.evidence.names.thing >= 0.5
             and found.evidence.profile.unique >= 0.8
+            and found.evidence.profile.distinct > 1
             for found in self.judged[:2]
         )
 
-    def _reached(self) -> bool:
-        """Whether something says how to reach whoever is named."""
-        return any(found.is_family(Family.CONTACT) or found.owner is Owner.WORKER for found in self.judged)
+    def _has_contact(self) -> bool:
+        """Whether whoever is named beside a school is headed as its contact, or only the school can be reached."""
+        named = self._record_names()
+        return all("contact" in found.heading.words for found in named) and any(
+            found.is_family(Family.CONTACT) or found.owner is Owner.WORKER or found in named for found in self.judged
+        )
 
     def _of_an_organisation(self) -> bool:
         """Every address, phone and the like is headed as that of a venue, an office, a company."""

@@ -18,6 +18,7 @@ from redactor.detect.catalogue_owners import FILLERS, FLAG_WORDS, ID_WORDS, LINK
 from redactor.detect.catalogue_values import NOTHING_WORDS, VOCABULARIES
 from redactor.detect.header_words import Mark, marks, plain, segments
 from redactor.detect.names import is_forename, is_surname
+from redactor.detect.people import name_look
 
 LONGEST_HEADING: Final = 120
 """Characters. Anything longer is a sentence."""
@@ -50,8 +51,8 @@ class Heading:
 
 
 _DONE_IN_PRIVATE: Final = frozenset(
-    "accompanied attended bought brought claimed collected disclosed donated dropped introduced nominated paid picked "
-    "sponsored witnessed".split()
+    "accompanied attended bought brought claimed collected disclosed donated dropped held introduced nominated occupied "
+    "owned paid picked rented sponsored witnessed".split()
 )
 """What clients, parents and neighbours do as often as workers ("Collected by")."""
 _PEOPLE: Final = frozenset({Owner.RECORD, Owner.RELATED, Owner.WORKER})
@@ -82,7 +83,7 @@ def read_heading(header: str) -> Heading:
 def _read(tokens: list[str]) -> list[Guess]:
     """The meanings of one alternative of a heading. Whoever did something ("Booked by") is mostly a worker."""
     found = marks(tokens)
-    if len(tokens) == 2 and tokens[1] == "by" and not found:
+    if len(tokens) == 2 and tokens[1] == "by" and all(mark.end == 1 and not mark.owners for mark in found):
         return [Guess(KINDS["name"], None if tokens[0] in _DONE_IN_PRIVATE else Owner.WORKER, 0.8)]
     link = next((i for i, token in enumerate(tokens) if token in LINKS and i > 0 and not _inside(found, i)), None)
     if link is None:
@@ -242,6 +243,7 @@ def _with_topic(guesses: list[Guess], attributes: list[Mark], head: Mark, streng
 
 _NO_LABEL = re.compile(r"[£$€]?\s?-?[\d.,:/%\s-]+\Z|.*@.*\.|https?://|\[[a-z ]+\]\Z", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
+_ANSWERED = re.compile(r"[^:]{2,30}:\s+\S")  # "Name: …" is a heading and its value in one
 _PERIOD = re.compile(r"(?:fy\s?)?(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?\Z|q[1-4]\b|week \d+\Z", re.IGNORECASE)
 _VALUES = frozenset().union(
     *(
@@ -262,6 +264,8 @@ def looks_like_label(text: str) -> float:
         return 0.5
     if _NO_LABEL.match(stripped):
         return 0.0
+    if _ANSWERED.match(stripped):
+        return 0.15
     lowered = stripped.lower().rstrip(":")
     if lowered in _VALUES:
         return 0.1
@@ -275,7 +279,7 @@ def looks_like_label(text: str) -> float:
         return 0.8 if len(words) > 1 and best.score >= 0.8 else 0.6
     if best is not None and best.score >= 0.45:
         return min(1.0, 0.6 + 0.4 * best.score - max(0, len(words) - 6) * 0.08)
-    if _is_name(words) or name_look(stripped).strange == 1.0:
+    if _is_name(words) or name_look(stripped).strange > 0.8:
         return 0.05
     if best is not None:
         return 0.55 if len(words) <= 5 else 0.35

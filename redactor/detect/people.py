@@ -179,6 +179,7 @@ def _full(lowered: list[str], comma: bool, titled: bool, thing: bool, shaped: bo
 
 _LONGEST_NAME: Final = 4
 _ONE_OF_TWO: Final = 0.6
+_WITH_INITIAL: Final = 0.85
 
 
 def _is_strange(word: str) -> bool:
@@ -199,6 +200,8 @@ def _strangeness(words: list[str]) -> float:
     if not any(strange):
         return 0.0
     named = [odd or is_forename(word) or is_surname(word) for odd, word in zip(strange, long, strict=True)]
+    if len(long) == 1 and len(words) == 2 and words[-1 if long[0] is words[0] else 0].isupper():
+        return _WITH_INITIAL  # "Arbnora K", "T. Ezeudu"
     return 1.0 if all(named) and len(long) > 1 else _ONE_OF_TWO
 
 

@@ -18,6 +18,11 @@ LONGEST = 60
 
 _SCORE = 0.7
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ANSWERED = re.compile(
+    r"(?i:\b(?:(?:fore|sur|first |last |full |client |child |pupil |patient |tenant )?names?|client|pupil|patient"
+    r"|tenant|mother|father|mum|dad|parent|carer|next of kin))\s?[:=]\s{0,3}(?P<who>[A-Z][^\W\d_].{0,40})"
+)
+"""``Name: …``, a form's line in one cell."""
 _PLACE_AFTER = re.compile(
     r"\s+(?:road|rd|street|st|avenue|ave|lane|close|court|house|park|station|stn|hospital|school|academy|college|centre"
     r"|center|library|surgery|church|mosque|green|hill|way|drive|gardens|square|estate|ward|team|room|hall|lodge|bridge"
@@ -40,6 +45,8 @@ def short_names(text: str) -> list[Span]:
     """
     if len(text) > LONGEST:
         return []
+    if asked := _ANSWERED.search(text):
+        return [Span(*asked.span("who"), "PERSON", _SCORE)]
     words = [match for match in _WORD.finditer(text) if match.group()[0].isupper()]
     spans: list[Span] = []
     position = 0

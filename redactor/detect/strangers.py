@@ -7,10 +7,15 @@ of them side by side with a date or a reference in each row, it holds people.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
+from redactor.detect.catalogue import Family
+from redactor.detect.catalogue_values import VOCABULARIES
 from redactor.detect.dates import birth_like
 from redactor.detect.groups import is_measure
 from redactor.detect.weigh import Judgement
@@ -34,18 +39,36 @@ def with_strangers(judged: Sequence[Judgement], said: frozenset[str]) -> list[Ju
 
     :param said: the words of the table's titles and its sheet's name.
     """
-    places = [index for index, found in enumerate(judged) if _may_be_names(found)]
+    bare = [_bare(found.heading.words) for found in judged]
+    alike = Counter(words for words in bare if words)
+    places = [
+        index for index, found in enumerate(judged) if _may_be_names(found, numbered=alike[bare[index]] >= _SEATS)
+    ]
     words = said.union(*(found.heading.words for found in judged))
     if not places or not (words & _GATHERINGS or _about_people(judged, places)):
         return list(judged)
     why = "words in no dictionary beside what is said of people"
-    return [found.as_kind("name", 0.55, why) if index in places else found for index, found in enumerate(judged)]
+    return [
+        replace(found.as_kind("name", 0.55, why), owner=None, from_content=True) if index in places else found
+        for index, found in enumerate(judged)
+    ]
 
 
-def _may_be_names(found: Judgement) -> bool:
-    """Whether nothing is known of a column but that its words are strange and hardly repeat."""
+def _bare(words: frozenset[str]) -> frozenset[str]:
+    """A heading's words without what only counts: numbers; and all days and months are alike."""
+    return frozenset("day" if word in VOCABULARIES["calendar"] else word for word in words if not word.isdigit())
+
+
+def _may_be_names(found: Judgement, *, numbered: bool) -> bool:
+    """Whether nothing is known of a column but that its words are strange and hardly repeat.
+
+    :param numbered: other columns have the same heading but for a number or a day ("Team 1", "Mon"): it says nothing.
+    """
     shown, names = found.evidence.profile, found.evidence.names
-    if found.key not in {"", "vague"} or shown.filled < _FEWEST or shown.textual < _MOSTLY:
+    silent = found.key in {"", "vague"} or (
+        numbered and found.is_family(Family.PLAIN, Family.ORDER, Family.MEASURE, Family.DATE)
+    )
+    if not silent or shown.filled < _FEWEST or shown.textual < _MOSTLY:
         return False
     strange = max(names.odd + names.single, names.strange, names.likely)
     return strange >= _MOSTLY and names.thing < 0.1 and shown.unique >= _DIFFERENT
@@ -59,7 +82,7 @@ def _about_people(judged: Sequence[Judgement], places: Sequence[int]) -> bool:
     today = date.today()
     if any(birth_like(found.evidence.profile.dates, today) for found in judged if found.key in {"date", ""}):
         return True
-    beside = any(later - earlier == 1 for earlier, later in zip(places, places[1:], strict=False))
+    beside = any(later - earlier == 1 for earlier, later in pairwise(places))
     return beside and any(_dated_or_numbered(found) for found in judged)
 
 

@@ -34,8 +34,11 @@ def _name(guess: Guess, evidence: Evidence, _: date) -> float:
     if names.belief >= 0.3:
         return min(1.0, 0.4 + names.belief)
     vocabularies = evidence.vocabulary("ethnicity", "nationality", "religion", "health", "disposal", "custody", "rag")
-    if (names.thing >= 0.5 or evidence.streets >= 0.5 or vocabularies >= 0.7) and names.belief < 0.2:
+    thing = names.thing >= 0.5 and shown.distinct > 1  # one value alone may be somebody called Hall
+    if (thing or evidence.streets >= 0.5 or vocabularies >= 0.7) and names.belief < 0.2:
         return -0.95
+    if names.odd + names.single >= 0.8:
+        return 0.1
     exact = guess.kind.key != "name" or guess.owner is not None
     if evidence.digits >= 0.6:
         return -0.2 if exact else -0.9
@@ -97,7 +100,7 @@ def _address(guess: Guess, evidence: Evidence, _: date) -> float:
         return -1.0
     if shown.number >= 0.6:
         return 0.3 if largest(evidence) < 10_000 and guess.score >= 0.8 else -0.9
-    return -0.5 if guess.score < 0.6 and evidence.digits < 0.1 and shown.shape == "category" else 0.0
+    return -0.5 if guess.score < 0.6 and evidence.digits < 0.1 else 0.0
 
 
 def _postcode(_: Guess, evidence: Evidence, __: date) -> float:

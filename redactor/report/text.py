@@ -40,6 +40,7 @@ def _lines(verdict: Verdict, *, verbose: bool) -> Iterator[str]:
         yield ""
         yield "What to do:"
         yield from (f"  - {remedy}" for remedy in _remedies(verdict))
+        yield f"  - If you think it is wrong, tell {verdict.contact} the column and the rule. Do not work round it."
     if verdict.disclosure is not None and verdict.disclosure.smallest_class is not None:
         smallest, wanted = verdict.disclosure.smallest_class, verdict.disclosure.k
         yield ""
@@ -108,6 +109,13 @@ def _table(verdict: Verdict, table: Table, found: list[tuple[Column, Reason]]) -
         yield f"     {cells}  {row[3]}".rstrip()
     if hidden:
         yield f"     [{ReasonCode.HIDDEN_CONTENT.value}]"
+    yield from (f"     Rule: {rule}" for rule in _rules(verdict, [column for column, _ in found]))
+
+
+def _rules(verdict: Verdict, columns: list[Column]) -> list[str]:
+    """The rules that decided, each once, in the order of the columns."""
+    decided = {column.location: action.rule for column, action in zip(verdict.columns, verdict.actions, strict=True)}
+    return list(dict.fromkeys(decided[column.location] for column in columns))
 
 
 def _position(table: Table, column: Column) -> str:

@@ -73,6 +73,7 @@ def report_of(
             notes=tuple(notes),
             disclosure=_weakest(disclosure),
             sheet_names=seen.detection.sheet_names,
+            contact=run.work.settings.contact,
             seconds=dict(run.watch.seconds),
         )
     )
@@ -105,6 +106,7 @@ def uninspectable(error: UninspectableError, run: Run, data: bytes) -> Report:
             policy=reference(run.policy),
             recipients=run.recipients,
             reasons=(Reason(code, Location(inside=error.where or "the file"), error.what, remedy),),
+            contact=run.work.settings.contact,
             seconds=dict(run.watch.seconds),
         )
     )

@@ -92,7 +92,7 @@ def _column_reasons(
         yield Reason(
             ReasonCode.HIDDEN_CONTENT,
             column.location,
-            f"A hidden sheet holds {what}{_headed(column)}.",
+            f"A hidden sheet holds {what}{_headed(column)} ({action.rule}).",
             "Use release: the copy leaves hidden sheets behind. Or delete the sheet, not only its contents.",
             column.entity,
             count,
@@ -101,7 +101,7 @@ def _column_reasons(
         yield Reason(
             ReasonCode.UNREVIEWED_FREE_TEXT,
             column.location,
-            f"{count:,} cells of free text about people{_headed(column)}, which nobody has reviewed.",
+            f"{count:,} cells of free text about people{_headed(column)}, which nobody has reviewed ({action.rule}).",
             "Use release: the copy leaves the column out.",
             column.entity,
             count,
@@ -110,7 +110,7 @@ def _column_reasons(
         yield Reason(
             ReasonCode.UNREDACTED_VALUE,
             column.location,
-            f"{_sentence(what)}{_headed(column)} may not go to these people.",
+            f"{_sentence(what)}{_headed(column)} may not go to these people ({action.rule}).",
             f"Use release: the copy {_outcome(action)}.",
             column.entity,
             count,

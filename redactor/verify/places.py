@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -18,8 +19,15 @@ from redactor.model import (
 )
 from redactor.words import many
 
-_WORKERS = {PlaceKind.PROPERTY, PlaceKind.COMMENT_AUTHOR}
+_WORKER_FIELDS = frozenset(
+    {"creator", "lastModifiedBy", "Manager", "Company", "author", "person/@displayName", "person/@userId"}
+    | {"userInfo/@name", "fileSharing/@userName", "pivotCacheDefinition/@refreshedBy", "header/@userName"}
+    | {"scenario/@user", "a property that names an owner"}
+)
 """Where a workbook says who worked on it: a worker's name, not one of the people it is about."""
+_PATH_FIELD = "absPath/@url"
+_OF_WORKERS = frozenset({"PERSON", "FORENAME", "SURNAME", "ALIAS", "EMAIL_ADDRESS"})
+_HOME_FOLDER = re.compile(r"[\\/](?:Users|home)[\\/]\Z", re.IGNORECASE)
 
 Judged = tuple[list[Reason], tuple[PlaceCount, ...], list[str]]
 
@@ -36,15 +44,21 @@ def judge_places(workbook: Workbook, findings: Sequence[Finding], decision: Deci
     counts: list[PlaceCount] = []
     notes: list[str] = []
     for (kind, part), places in grouped.items():
-        found = [finding for place in places for finding in by_location.pop(place.location, ())]
-        personal = len(found)
-        noted = kind in _WORKERS and decision.professional_noted and not any(finding.watched for finding in found)
-        action = "clear" if not found else "noted" if noted else "blocked"
-        counts.append(PlaceCount(kind, part, len(places), personal, action))
-        if found and noted:
+        texts: dict[Location, list[str]] = defaultdict(list)
+        for place in places:
+            texts[place.location].append(place.text)
+        found = [finding for location in texts for finding in by_location.pop(location, ())]
+        stopped = [
+            finding
+            for finding in found
+            if not (decision.professional_noted and _is_worker(finding, texts[finding.location]))
+        ]
+        action = "clear" if not found else "blocked" if stopped else "noted"
+        counts.append(PlaceCount(kind, part, len(places), len(found), action))
+        if len(stopped) < len(found):
             notes.append(f"{_where(kind)} name workers: noted, not stopped. Release leaves them out.")
-        elif found:
-            reasons.append(_reason(kind, found, personal))
+        if stopped:
+            reasons.append(_reason(kind, stopped, len(stopped)))
     return reasons, tuple(counts), list(dict.fromkeys(notes))
 
 
@@ -52,9 +66,18 @@ def _part(place: PlaceText) -> str:
     return place.location.part or "grid"
 
 
+def _is_worker(finding: Finding, texts: Sequence[str]) -> bool:
+    """Whether a finding is the name or address of somebody who worked on the file."""
+    if finding.span.entity not in _OF_WORKERS:
+        return False
+    if finding.location.inside == _PATH_FIELD:
+        return any(_HOME_FOLDER.search(text[: finding.span.start]) for text in texts)
+    return finding.location.inside in _WORKER_FIELDS
+
+
 def _where(kind: PlaceKind) -> str:
     plural = {PlaceKind.PROPERTY: "The file's properties", PlaceKind.COMMENT_AUTHOR: "Comment authors"}
-    return plural.get(kind, f"A {kind.value}")
+    return plural.get(kind, "Settings of the workbook")
 
 
 def _reason(kind: PlaceKind, found: Sequence[Finding], personal: int) -> Reason:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from redactor.model import Field, Location, LooseCell, Table
 from redactor.workbook.grid import Block, Grid, Kind, LabelScore, bits_of, is_prompt, kind_of, sample, tidy
@@ -46,7 +47,7 @@ def find_form(grid: Grid, block: Block, score: LabelScore) -> list[Pair]:
         return pairs if prompted or (len(bits) == 2 and margin >= _LABELS) else []
     if prompted:
         return pairs
-    if _explains(grid, rows, pairs):
+    if _explains(grid, rows, pairs) or _says_again(grid, rows, bits[0]):
         return []
     best = _best_row(grid, block.rows[:3], block, score)
     below = _looks_of(grid, rows[1:], bits[0], score)
@@ -64,6 +65,12 @@ def _explains(grid: Grid, rows: Sequence[int], pairs: Sequence[Pair]) -> bool:
         return False
     sentences = sum(len(text.split()) >= _SENTENCE for text in texts[1:])
     return len(texts[0].split()) < _SENTENCE and sentences * 2 > len(texts) - 1
+
+
+def _says_again(grid: Grid, rows: Sequence[int], bit: int) -> bool:
+    """Whether the same label stands in row after row: then it is what a group of records has in common."""
+    texts = [grid.cells[bit].get(row) for row in rows]
+    return sum(here is not None and here == above for above, here in pairwise(texts)) * 4 > len(texts)
 
 
 def _only_numbers(grid: Grid, rows: Sequence[int], pairs: Sequence[Pair]) -> bool:

@@ -34,9 +34,11 @@ def read_list(grid: Grid, block: Block, score: LabelScore, found: Found) -> None
 
 def _heads_list(first: CellValue, rest: Sequence[CellValue], score: LabelScore) -> bool:
     """Whether the first text of a column heads a list. Lines of a title and of an address are no lists."""
-    if not rest or _is_prose(rest) or score(first) < _NO_LABEL or heading_score([first], [_some(rest)], score) < _LIST_SCORE:
+    if not rest or _is_prose(rest) or heading_score([first], [_some(rest)], score) < _LIST_SCORE:
         return False
     kinds = {kind_of(value) for value in _some(rest)}
+    if score(first) < _NO_LABEL and not kinds <= {Kind.NUMBER, Kind.DATE}:
+        return False
     if len(rest) == 1:
         short = kinds <= {Kind.NUMBER, Kind.DATE} or len(str(rest[0]).split()) <= _FEW_WORDS
         return score(first) >= 0.75 and score(rest[0]) < 0.3 and short

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables with one place a line)
 """Places in the archive and in parts that are not XML. Each function puts the marker in as it is given."""
 
 from __future__ import annotations
@@ -136,87 +137,52 @@ def _csv(text: str, encoding: str = "utf-8") -> Callable[[str], bytes]:
 _PICTURE, _PHOTO = "xl/media/image1.png", "xl/media/image1.jpeg"
 _ARCHIVE = "the archive"
 
+# fmt: off
 BYTES_PLACES = (
-    BytesPlace(
-        "picture with a text chunk", _PICTURE, lambda m: _with(_PICTURE, _png((b"tEXt", b"Author\0" + m.encode())))
-    ),
-    BytesPlace(
-        "picture with a packed text chunk",
-        _PICTURE,
-        lambda m: _with(_PICTURE, _png((b"zTXt", b"Author\0\0" + zlib.compress(m.encode())))),
-    ),
-    BytesPlace(
-        "picture with an international text chunk",
-        _PICTURE,
-        lambda m: _with(_PICTURE, _png((b"iTXt", b"Author\0\1\0en\0\0" + zlib.compress(m.encode())))),
-    ),
-    BytesPlace("picture with bytes behind its end", _PICTURE, lambda m: _with(_PICTURE, _png() + m.encode())),
-    BytesPlace(
-        "picture no drawing uses",
-        "xl/media/image9.gif",
-        lambda m: _with("xl/media/image9.gif", b"GIF89a" + b"\0" * 20 + m.encode()),
-    ),
-    BytesPlace("photograph with EXIF", _PHOTO, lambda m: _with(_PHOTO, _jpeg((0xE1, _exif(m.encode()))))),
-    BytesPlace("photograph with a comment", _PHOTO, lambda m: _with(_PHOTO, _jpeg((0xFE, m.encode())))),
-    BytesPlace("text in EMF", "xl/media/image2.emf", lambda m: _with("xl/media/image2.emf", _wide(m))),
-    BytesPlace(
-        "thumbnail", "docProps/thumbnail.jpeg", lambda m: _with("docProps/thumbnail.jpeg", _jpeg((0xFE, m.encode())))
-    ),
-    BytesPlace(
-        "printer settings",
-        "xl/printerSettings/printerSettings1.bin",
-        lambda m: _with("xl/printerSettings/printerSettings1.bin", m.encode("utf-16-le") + b"\0\0\x01\x04\xff\xfe"),
-    ),
-    BytesPlace(
-        "OLE object", "xl/embeddings/oleObject1.bin", lambda m: _with("xl/embeddings/oleObject1.bin", _compound(m))
-    ),
-    BytesPlace("ActiveX data", "xl/activeX/activeX1.bin", lambda m: _with("xl/activeX/activeX1.bin", _compound(m))),
-    BytesPlace("macros", "xl/vbaProject.bin", lambda m: _with("xl/vbaProject.bin", _compound(m))),
-    BytesPlace("macros under another name", "part 11 of the file", lambda m: _with("xl/zz.bin", _compound(m))),
-    BytesPlace(
-        "data model", "xl/model/item.data", lambda m: _with("xl/model/item.data", b"\0\xff" + m.encode("utf-16-le"))
-    ),
-    BytesPlace(
-        "sheet custom property",
-        "xl/customProperty1.bin",
-        lambda m: _with("xl/customProperty1.bin", m.encode("utf-16-le") + b"\xff\xfe\0\xd8"),
-    ),
-    BytesPlace("embedded workbook", "xl/embeddings/Microsoft_Excel_Worksheet1.xlsx", _nested),
-    BytesPlace("part of text that nothing names", "part 11 of the file", lambda m: _with("xl/notes.txt", m.encode())),
-    BytesPlace("part of text in UTF-16", "part 11 of the file", lambda m: _with("xl/notes.txt", m.encode("utf-16"))),
-    BytesPlace("trash item", "part 11 of the file", lambda m: _with("[trash]/0000.dat", m.encode() + b"\0\xff\xfe")),
-    BytesPlace("part without an extension", "part 11 of the file", lambda m: _with("xl/notes", m.encode("cp1252"))),
-    BytesPlace("part name", "part 11 of the file", lambda m: _with(f"xl/{m.replace('/', '-')}.xml", b"<x/>")),
-    BytesPlace("name of an empty folder", "", lambda m: _with(f"{m.replace('/', '-')}/", b"")),
-    BytesPlace(
-        "part name with percent signs",
-        "part 11 of the file",
-        lambda m: _with(f"xl/{m.replace('/', '-').replace(' ', '%20')}.xml", b"<x/>"),
-    ),
-    BytesPlace(
-        "part name that differs only in case",
-        "",
-        lambda m: _with("XL/sharedstrings.XML", f"<sst><si><t>{m}</t></si></sst>".encode()),
-        found=False,
-    ),
-    BytesPlace("duplicate entry", "", _duplicate, found=False),
-    BytesPlace("local entry missing from the directory", _ARCHIVE, _unlisted),
-    BytesPlace("archive comment", _ARCHIVE, lambda m: _archive(m, "archive comment")),
-    BytesPlace("member comment", _ARCHIVE, lambda m: _archive(m, "member comment")),
-    BytesPlace("extra field", _ARCHIVE, lambda m: _archive(m, "extra field")),
-    BytesPlace("extra field of a known kind", _ARCHIVE, lambda m: _archive(m, "extra field of a known kind")),
-    BytesPlace("bytes before the archive", _ARCHIVE, lambda m: _archive(m, "before")),
-    BytesPlace("bytes after the archive", _ARCHIVE, lambda m: _archive(m, "after")),
-    BytesPlace("bytes after the archive in UTF-16", _ARCHIVE, lambda m: _archive(m, "after, in UTF-16")),
-    BytesPlace("bytes behind a member's stream", "", _behind_stream, found=False),
-    BytesPlace("CSV row", "", _csv("Royal Docks,MARK,4\r\n")),
-    BytesPlace("CSV column past the header", "", _csv("Royal Docks,9,4,,,MARK\r\n")),
-    BytesPlace("CSV formula", "", _csv('Royal Docks,"=HYPERLINK(""MARK"")",4\r\n')),
-    BytesPlace("CSV line below", "", _csv("\r\n\r\nMARK\r\n")),
-    BytesPlace("CSV with a byte-order mark", "", _csv("Royal Docks,MARK,4\r\n", "utf-8-sig")),
-    BytesPlace("CSV in UTF-16", "", _csv("Royal Docks,MARK,4\r\n", "utf-16")),
-    BytesPlace("CSV in UTF-16 without a mark", "", _csv("Royal Docks,MARK,4\r\n", "utf-16-be")),
-    BytesPlace("CSV in UTF-32", "", _csv("Royal Docks,MARK,4\r\n", "utf-32")),
-    BytesPlace("CSV in UTF-7", "", _csv("Royal Docks,MARK,4\r\n", "utf-7"), found=False),
-    BytesPlace("CSV in EBCDIC", "", _csv("Royal Docks,MARK,4\r\n", "cp037"), found=False),
+    BytesPlace('picture with a text chunk', _PICTURE, lambda m: _with(_PICTURE, _png((b'tEXt', b'Author\x00' + m.encode())))),
+    BytesPlace('picture with a packed text chunk', _PICTURE, lambda m: _with(_PICTURE, _png((b'zTXt', b'Author\x00\x00' + zlib.compress(m.encode()))))),
+    BytesPlace('picture with an international text chunk', _PICTURE, lambda m: _with(_PICTURE, _png((b'iTXt', b'Author\x00\x01\x00en\x00\x00' + zlib.compress(m.encode()))))),
+    BytesPlace('picture with bytes behind its end', _PICTURE, lambda m: _with(_PICTURE, _png() + m.encode())),
+    BytesPlace('picture no drawing uses', 'xl/media/image9.gif', lambda m: _with('xl/media/image9.gif', b'GIF89a' + b'\x00' * 20 + m.encode())),
+    BytesPlace('photograph with EXIF', _PHOTO, lambda m: _with(_PHOTO, _jpeg((225, _exif(m.encode()))))),
+    BytesPlace('photograph with a comment', _PHOTO, lambda m: _with(_PHOTO, _jpeg((254, m.encode())))),
+    BytesPlace('text in EMF', 'xl/media/image2.emf', lambda m: _with('xl/media/image2.emf', _wide(m))),
+    BytesPlace('thumbnail', 'docProps/thumbnail.jpeg', lambda m: _with('docProps/thumbnail.jpeg', _jpeg((254, m.encode())))),
+    BytesPlace('printer settings', 'xl/printerSettings/printerSettings1.bin', lambda m: _with('xl/printerSettings/printerSettings1.bin', m.encode('utf-16-le') + b'\x00\x00\x01\x04\xff\xfe')),
+    BytesPlace('OLE object', 'xl/embeddings/oleObject1.bin', lambda m: _with('xl/embeddings/oleObject1.bin', _compound(m))),
+    BytesPlace('ActiveX data', 'xl/activeX/activeX1.bin', lambda m: _with('xl/activeX/activeX1.bin', _compound(m))),
+    BytesPlace('macros', 'xl/vbaProject.bin', lambda m: _with('xl/vbaProject.bin', _compound(m))),
+    BytesPlace('macros under another name', 'part 10 of the file', lambda m: _with('xl/zz.bin', _compound(m))),
+    BytesPlace('data model', 'xl/model/item.data', lambda m: _with('xl/model/item.data', b'\x00\xff' + m.encode('utf-16-le'))),
+    BytesPlace('sheet custom property', 'xl/customProperty1.bin', lambda m: _with('xl/customProperty1.bin', m.encode('utf-16-le') + b'\xff\xfe\x00\xd8')),
+    BytesPlace('embedded workbook', 'xl/embeddings/Microsoft_Excel_Worksheet1.xlsx', _nested),
+    BytesPlace('part of text that nothing names', 'part 10 of the file', lambda m: _with('xl/notes.txt', m.encode())),
+    BytesPlace('part of text in UTF-16', 'part 10 of the file', lambda m: _with('xl/notes.txt', m.encode('utf-16'))),
+    BytesPlace('trash item', 'part 10 of the file', lambda m: _with('[trash]/0000.dat', m.encode() + b'\x00\xff\xfe')),
+    BytesPlace('part without an extension', 'part 10 of the file', lambda m: _with('xl/notes', m.encode('cp1252'))),
+    BytesPlace('part name', 'part 10 of the file', lambda m: _with(f"xl/{m.replace('/', '-')}.xml", b'<x/>')),
+    BytesPlace('name of an empty folder', '', lambda m: _with(f"{m.replace('/', '-')}/", b'')),
+    BytesPlace('part name with percent signs', 'part 10 of the file', lambda m: _with(f"xl/{m.replace('/', '-').replace(' ', '%20')}.xml", b'<x/>')),
+    BytesPlace('part name that differs only in case', '', lambda m: _with('XL/sharedstrings.XML', f'<sst><si><t>{m}</t></si></sst>'.encode()), found=False),
+    BytesPlace('duplicate entry', '', _duplicate, found=False),
+    BytesPlace('local entry missing from the directory', _ARCHIVE, _unlisted),
+    BytesPlace('archive comment', _ARCHIVE, lambda m: _archive(m, 'archive comment')),
+    BytesPlace('member comment', _ARCHIVE, lambda m: _archive(m, 'member comment')),
+    BytesPlace('extra field', _ARCHIVE, lambda m: _archive(m, 'extra field')),
+    BytesPlace('extra field of a known kind', _ARCHIVE, lambda m: _archive(m, 'extra field of a known kind')),
+    BytesPlace('bytes before the archive', _ARCHIVE, lambda m: _archive(m, 'before')),
+    BytesPlace('bytes after the archive', _ARCHIVE, lambda m: _archive(m, 'after')),
+    BytesPlace('bytes after the archive in UTF-16', _ARCHIVE, lambda m: _archive(m, 'after, in UTF-16')),
+    BytesPlace("bytes behind a member's stream", '', _behind_stream, found=False),
+    BytesPlace('CSV row', '', _csv('Royal Docks,MARK,4\r\n')),
+    BytesPlace('CSV column past the header', '', _csv('Royal Docks,9,4,,,MARK\r\n')),
+    BytesPlace('CSV formula', '', _csv('Royal Docks,"=HYPERLINK(""MARK"")",4\r\n')),
+    BytesPlace('CSV line below', '', _csv('\r\n\r\nMARK\r\n')),
+    BytesPlace('CSV with a byte-order mark', '', _csv('Royal Docks,MARK,4\r\n', 'utf-8-sig')),
+    BytesPlace('CSV in UTF-16', '', _csv('Royal Docks,MARK,4\r\n', 'utf-16')),
+    BytesPlace('CSV in UTF-16 without a mark', '', _csv('Royal Docks,MARK,4\r\n', 'utf-16-be')),
+    BytesPlace('CSV in UTF-32', '', _csv('Royal Docks,MARK,4\r\n', 'utf-32')),
+    BytesPlace('CSV in UTF-7', '', _csv('Royal Docks,MARK,4\r\n', 'utf-7'), found=False),
+    BytesPlace('CSV in EBCDIC', '', _csv('Royal Docks,MARK,4\r\n', 'cp037'), found=False),
 )
+# fmt: on

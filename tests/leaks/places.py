@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from leak_archive import BYTES_PLACES
-from leak_grid import CELL_PLACES, edited
+from leak_grid import CELL_PLACES, CellPlace, edited
 from leak_package import Parts, everyday, zipped
 from leak_texts import XML_PLACES, XmlPlace
 
@@ -93,6 +93,10 @@ def _xml_maker(place: XmlPlace) -> Callable[[str], bytes]:
     return make
 
 
+def _cell_maker(place: CellPlace) -> Callable[[str], bytes]:
+    return lambda marker: _filled(place.make(), marker)
+
+
 def every_place() -> Iterator[Place]:
     """All of them."""
     for xml in XML_PLACES:
@@ -100,11 +104,7 @@ def every_place() -> Iterator[Place]:
             xml.name, xml.part, _xml_maker(xml), tight=xml.tight, named=xml.named and not xml.tight, worker=xml.worker
         )
     for cell in CELL_PLACES:
-        found = not cell.name.endswith(("EBCDIC", "UTF-7", "UTF-32"))
-        part = "xl/styles.xml" if cell.name == "number format of letters" else cell.sheet if found else ""
-        yield Place(
-            f"grid: {cell.name}", part, lambda marker, make=cell.make: _filled(make(), marker), found=found, named=found
-        )
+        yield Place(f"grid: {cell.name}", cell.sheet, _cell_maker(cell), named=cell.named and cell.found, found=cell.found)
     for place in BYTES_PLACES:
         suffix = ".csv" if place.name.startswith("CSV") else ".xlsx"
         yield Place(place.name, place.part, place.make, found=place.found, suffix=suffix)

@@ -29,7 +29,6 @@ def links(kind: str, target: str) -> str:
         ("customXml/item1.xml", '<DataMashup xmlns="http://schemas.microsoft.com/DataMashup">AAAA</DataMashup>', ACTIVE, "Power Query"),
         ("xl/model/item.data", b"\x00\x01\xff" * 9, ACTIVE, "data model"),
         ("xl/embeddings/oleObject1.bin", b"\x00\x01\xff" * 9, ACTIVE, "embedded"),
-        ("xl/embeddings/Microsoft_Excel_Sheet1.xlsx", b"PK\x03\x04\xff\xfe", ACTIVE, "embedded"),
         ("xl/activeX/activeX1.bin", b"\x00\x01\xff" * 9, ACTIVE, "ActiveX"),
         ("xl/activeX/activeX1.xml", '<ax:ocx xmlns:ax="http://schemas.microsoft.com/office/2006/activeX"/>', ACTIVE, "ActiveX"),
         ("xl/volatileDependencies.xml", f'<volTypes xmlns="{MAIN}"/>', ACTIVE, "live data"),
@@ -46,6 +45,12 @@ def test_parts_that_are_trouble_are_noted(name: str, data: str | bytes, trouble:
     assert [note.trouble for note in workbook.notes] == [trouble]
     assert words in workbook.notes[0].what
     assert workbook.notes[0].location.part
+
+
+def test_an_embedded_file_that_cannot_be_opened_is_both() -> None:
+    notes = read(parts(ROW) | {"xl/embeddings/Microsoft_Excel_Sheet1.xlsx": b"PK\x03\x04\xff\xfe"}).notes
+    assert {note.trouble for note in notes} == {ACTIVE, UNREADABLE}
+    assert all("embedded" in note.what for note in notes)
 
 
 def test_a_link_a_reader_can_click_is_a_place_and_no_trouble() -> None:

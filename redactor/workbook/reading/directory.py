@@ -226,7 +226,7 @@ class _Reader:
 
 def _is_odd(extra: bytes) -> bool:
     """Whether a field of times or sizes holds more than these: it is long, or there are words in it."""
-    return len(extra) > _LONGEST_DULL and bool(extra.strip(b"\0")) or _WORDS.search(extra) is not None
+    return (len(extra) > _LONGEST_DULL and bool(extra.strip(b"\0"))) or _WORDS.search(extra) is not None
 
 
 def _zip64(extras: dict[int, bytes], size: int, packed: int, offset: int) -> tuple[int, int, int]:

@@ -24,9 +24,7 @@ def is_package(data: bytes) -> bool:
     return data.startswith(b"PK\x03\x04")
 
 
-def look_inside(
-    data: bytes, shown: str, collector: Collector, budget: Budget, limits: Limits, depth: int = 1
-) -> None:
+def look_inside(data: bytes, shown: str, collector: Collector, budget: Budget, limits: Limits, depth: int = 1) -> None:
     """Put every text of an embedded package down at the part that holds it; what cannot be opened is a note.
 
     :raises LimitError: when it unpacks to more than is safe.

@@ -46,6 +46,10 @@ _LOCATED_TOO = frozenset({"cellSmartTags", "protectedRange", "webPublishItem"})
 _JOINED = frozenset({"p", "textbox", "si", "is", "text"})
 _FORMAT_MARK = re.compile(r'&(?:"(?P<font>[^"]*)"|K[0-9A-Fa-f]{6}|K\d{2}[+-]\d{3}|\d{1,3}|[A-Z&])')
 
+# Custom properties in which Office and Outlook put a worker's address.
+_OWNER = re.compile(r"(?:MSIP_Label_[0-9A-Fa-f-]{36}_Owner|_AuthorEmail|_AuthorEmailDisplayName)\Z")
+_VALUES_OF_PROPERTIES = frozenset({"lpwstr", "lpstr", "bstr"})
+
 _KINDS = {
     "author": PlaceKind.COMMENT_AUTHOR,
     "person": PlaceKind.COMMENT_AUTHOR,
@@ -83,6 +87,7 @@ class Sweep:
         self._kind: PlaceKind | None = None
         self._done: set[tuple[str, str, str]] = set()
         self._formulas: set[str] = set()
+        self._owner = False
 
     # --- what the visitor is shown ---
 
@@ -104,6 +109,8 @@ class Sweep:
         """Attributes, first text, and the element's name where the format does not know it."""
         if name not in ELEMENTS:
             self._markup(name)
+        if name == "property":
+            self._owner = _OWNER.match(element.get("name") or "") is not None
         text = element.text
         if text and not text.isspace():
             self.element_text(name, text, path)
@@ -236,6 +243,8 @@ class Sweep:
     ) -> None:
         cell = cell or self._cell
         known = inside.partition("/")[0] in ELEMENTS or " " in inside
+        if self._owner and inside in _VALUES_OF_PROPERTIES:
+            inside = "a property that names an owner"
         location = Location(
             sheet=self.part.sheet if cell else None,
             row=cell[0] if cell and self.part.sheet is not None else None,

@@ -78,13 +78,15 @@ def corrupt(where: str) -> UninspectableError:
 def refuse_split(node: Element, where: str) -> None:
     """Refuse a comment or processing instruction inside a text: who sees the whole of it depends on the program.
 
-    :raises UninspectableError: when there is text right before or behind it.
+    :raises UninspectableError: when there is text before and behind it with no element in between.
     """
-    parent, before = node.getparent(), node.getprevious()
-    if parent is None:
+    if node.getparent() is None or not node.tail or node.tail.isspace():
         return
-    texts = (node.tail, parent.text if before is None else before.tail)
-    if any(text and not text.isspace() for text in texts):
+    before = node.getprevious()
+    while before is not None and before.tag.__class__ is not str and (not before.tail or before.tail.isspace()):
+        before = before.getprevious()
+    text = node.getparent().text if before is None else before.tail
+    if text and not text.isspace():
         error = corrupt(where)
         error.what = "A comment in the markup cuts a text in two, so programs may read different things in it."
         raise error

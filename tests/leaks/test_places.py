@@ -1,0 +1,116 @@
+"""No place of a workbook hides a person: ``check`` never says clear, and what ``release`` makes holds nothing of them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from leak_package import everyday, zipped
+from places import MARKER, PERSON, Place, every_place
+
+from redactor import check, release
+from redactor.errors import UninspectableError, VerificationError
+from redactor.report import Report
+from redactor.settings import Settings, load_settings
+
+PLACES = tuple(every_place())
+_NAMES = {"PERSON", "FORENAME", "SURNAME", "ALIAS"}
+_NUMBERS = {"PHONE_NUMBER", "UK_PNC_ID"}
+_PIECES = ("zebedee", "quillfeather", "900461", "1234567b")
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "cp037", "utf-7")
+
+Look = Callable[[str, bytes], Report]
+of_each_place = pytest.mark.parametrize("place", [pytest.param(place, id=place.name) for place in PLACES])
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return load_settings(home=tmp_path_factory.mktemp("places") / "home", environ={})
+
+
+@pytest.fixture
+def look(settings: Settings, tmp_path: Path) -> Look:
+    def checked(suffix: str, data: bytes) -> Report:
+        path = tmp_path / f"counts{suffix}"
+        path.write_bytes(data)
+        return check(path, settings=settings)
+
+    return checked
+
+
+def entities(report: Report) -> set[str]:
+    return {finding["entity"] for finding in report.to_dict()["findings"]}
+
+
+def said(report: Report) -> str:
+    return (report.to_json() + report.to_text(verbose=True) + report.to_html()).casefold()
+
+
+def test_the_workbook_without_a_marker_is_clear(look: Look) -> None:
+    report = look(".xlsx", zipped(everyday()))
+    assert report.verdict == "clear"
+    assert not report.details.places
+
+
+def test_no_place_is_tried_twice_and_all_kinds_are_tried() -> None:
+    assert len({place.name for place in PLACES}) == len(PLACES) > 156
+
+
+@of_each_place
+def test_check_refuses_it_and_says_where(place: Place, look: Look) -> None:
+    report = look(place.suffix, place.workbook())
+    where = [reason["location"] for reason in report.to_dict()["reasons"]]
+    assert report.verdict in {"blocked", "uninspectable"}
+    assert any(location.startswith(place.part) for location in where), where
+    assert not place.found or entities(report) & _NUMBERS
+    assert not [piece for piece in _PIECES if piece in said(report)]
+
+
+@pytest.mark.parametrize("place", [pytest.param(place, id=place.name) for place in PLACES if place.named])
+def test_a_name_alone_is_found_where_a_person_writes(place: Place, look: Look) -> None:
+    report = look(place.suffix, place.workbook(PERSON))
+    assert entities(report) & _NAMES
+    assert place.worker or report.verdict != "clear"
+    assert "zebedee" not in said(report)
+    if report.verdict == "clear":
+        noted = [found for found in report.to_dict()["places"] if found["action"] == "noted"]
+        assert [found["part"] for found in noted] == [place.part]
+
+
+@of_each_place
+def test_release_leaves_nothing_of_it(place: Place, settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / f"counts{place.suffix}"
+    path.write_bytes(place.workbook())
+    out = tmp_path / "out"
+    try:
+        outcome = release(path, out=out, seal="none", settings=settings)
+    except (UninspectableError, VerificationError) as refusal:
+        assert not list(out.glob("*"))
+        assert not [piece for piece in _PIECES if piece in refusal.explain().casefold()]
+        return
+    made = list(out.glob("*")) if out.exists() else []
+    assert bool(made) == (outcome.delivered is not None)
+    for file in made:
+        assert not left_in(file.read_bytes(), file.name)
+
+
+def left_in(data: bytes, name: str) -> list[str]:
+    """Pieces of the marker in a file: in its name, its bytes, and every part of it unpacked, in any encoding."""
+    texts = [name.casefold().encode(), data]
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            texts += [archive.read(member) + member.filename.encode() for member in archive.infolist()]
+    lowered = [text.lower() for text in texts]
+    needles = {piece.encode(encoding) for piece in _PIECES for encoding in _ENCODINGS}
+    needles |= {piece.upper().encode("cp037") for piece in _PIECES}
+    return [str(needle) for needle in needles for text in lowered if needle in text]
+
+
+def test_what_is_searched_for_would_be_seen() -> None:
+    for encoding in _ENCODINGS:
+        assert left_in(MARKER.encode(encoding), "x")
+    assert left_in(zipped({"a.xml": MARKER.encode()}), "x")
+    assert left_in(b"", PERSON)
