@@ -22,8 +22,8 @@ from redactor.detect.catalogue_values import (
     STAFF_TITLES,
     SURVEY_CUES,
 )
+from redactor.detect.crosstab import names_on_top
 from redactor.detect.groups import IDENTIFYING, is_aggregate, is_measure
-from redactor.detect.people import NameLook, name_look
 from redactor.detect.weigh import Judgement
 from redactor.model import Table
 
@@ -67,7 +67,6 @@ _WEIGHTS: Final = {
 
 _ENOUGH: Final = 1.5
 _ENOUGH_IN_A_SURVEY: Final = 2.6
-_MARKS: Final = frozenset("0 1 Y N y n / \\ A P L O X x ✓ ✔ ✗ ✘ - N/A Yes No yes no True False".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _STAFF_SUBJECTS: Final = frozenset("staff employee colleague volunteer".split())
 _INCIDENTAL_CASES: Final = frozenset(
@@ -123,7 +122,7 @@ class _Signs:
             return About.PEOPLE, "a column holds identifiers of people"
         if names or self._related():
             return self._named(names)
-        if self._names_on_top():
+        if names_on_top(self.table, self.judged):
             if self._is_staff():
                 return About.STAFF, "the headings name workers"
             return About.PEOPLE, "the headings are names of people"
@@ -165,26 +164,6 @@ class _Signs:
         return any(
             found.owner is Owner.RELATED and found.is_family(Family.NAME, Family.CONTACT) for found in self.judged
         )
-
-    def _names_on_top(self) -> bool:
-        """A crosstab with people along the top."""
-        looks = [name_look(field.header) for field in self.table.fields]
-        named = sum(1 for look in looks if max(look.full, look.strange) >= 0.8)
-        if named >= 3 and named >= 0.4 * len(looks):
-            return True
-        first = sum(1 for look in looks if look.forename >= 0.6)
-        perhaps = first + sum(1 for look in looks if look.odd or (look.single and not look.forename))
-        if perhaps < 3 or perhaps < 0.6 * len(looks):
-            return False
-        return (first >= 3 and 2 * first >= perhaps) or self._over_marks(looks)
-
-    def _over_marks(self, looks: Sequence[NameLook]) -> bool:
-        """Whether headings that may be forenames stand over ticks and crosses, as those of a register do."""
-        below = [
-            found.evidence.profile for look, found in zip(looks, self.judged, strict=True) if look.odd or look.single
-        ]
-        marked = [shown for shown in below if all(str(value) in _MARKS for value in shown.counts)]
-        return len(below) >= 4 and len(marked) >= 0.8 * len(below)
 
     def _staff_records(self) -> bool:
         subjects = any(is_staff_subject(found) for found in self.judged)

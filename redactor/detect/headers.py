@@ -51,8 +51,8 @@ class Heading:
 
 
 _DONE_IN_PRIVATE: Final = frozenset(
-    "accompanied attended bought brought claimed collected disclosed donated dropped held introduced nominated occupied "
-    "owned paid picked rented sponsored witnessed".split()
+    "accompanied attended bought brought claimed collected disclosed donated dropped held introduced nominated "
+    "occupied owned paid picked rented sponsored witnessed".split()
 )
 """What clients, parents and neighbours do as often as workers ("Collected by")."""
 _PEOPLE: Final = frozenset({Owner.RECORD, Owner.RELATED, Owner.WORKER})

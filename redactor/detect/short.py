@@ -93,6 +93,6 @@ _UNLISTED = 4
 
 def _is_known_word(word: str) -> bool:
     """Whether a word stands in a dictionary, so that it is no family name that the lists miss."""
-    return (
-        word.isupper() and len(word) <= 5 or any(is_english_word(piece) for piece in re.split(r"[-'’]", word) if piece)
-    )
+    if word.isupper() and len(word) <= 5:
+        return True
+    return any(is_english_word(piece) for piece in re.split(r"[-'’]", word) if piece)

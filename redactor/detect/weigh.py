@@ -272,7 +272,7 @@ def _unlisted(unsure: Judgement, *, heading: bool) -> bool:
     values are strange all through, in columns of names nine in ten.
     """
     names, shown = unsure.evidence.names, unsure.evidence.profile
-    if names.thing >= 0.2 or shown.distinct < 2 or unsure.evidence.streets >= 0.2:
+    if names.thing >= 0.2 or shown.distinct < 2 or unsure.evidence.streets >= 0.4:
         return False
     if shown.unique < 0.2 and names.strange < 0.9:
         return False

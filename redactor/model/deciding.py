@@ -1,0 +1,85 @@
+"""What ``policy`` decides: an action for every column, and reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from redactor.model.vocabulary import Location, ReasonCode, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What happens to a column. ``rule`` names the line of the policy that said so, in plain English.
+
+    ``bands`` are the lower bounds of number bands (``generalise``); ``rename`` is the released header;
+    ``keep_start`` and ``keep_end`` are how many characters a mask leaves in clear;
+    ``noted`` says that ``check`` only notes the column and does not stop for it.
+    """
+
+    verb: Verb
+    rule: str
+    bands: tuple[int, ...] = ()
+    rename: str | None = None
+    keep_start: int = 0
+    keep_end: int = 0
+    noted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLabel:
+    """A pseudonym column to add: its header and the groups of entities that tell people apart, best first."""
+
+    header: str
+    identify_by: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureRule:
+    """Smallest group allowed (``k``) over the columns whose entity is listed, and what to do when it falls short."""
+
+    k: int = 1
+    quasi_identifiers: tuple[str, ...] = ()
+    suppress: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRef:
+    """Which policy decided. ``digest`` is ``sha256:…`` over its canonical form."""
+
+    name: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the answer is no. ``message`` and ``remedy`` are plain English and never quote the file."""
+
+    code: ReasonCode
+    location: Location
+    message: str
+    remedy: str
+    entity: str | None = None
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A policy held against a detection: an action for every column, in the order of ``Detection.columns``.
+
+    ``allowed_entities`` are those that the policy lets stand wherever they are found in text (a full copy for the
+    police). ``professional_noted`` says that workers' names and file properties are noted by ``check``, not blocked.
+    """
+
+    policy: PolicyRef
+    recipients: tuple[str, ...]
+    actions: tuple[Action, ...]
+    reasons: tuple[Reason, ...] = ()
+    threshold: float = 0.5
+    label: PersonLabel | None = None
+    disclosure: DisclosureRule = DisclosureRule()
+    notes: tuple[str, ...] = ()
+    seals: tuple[str, ...] = ("office",)
+    keeps_order: bool = False
+    allowed_entities: frozenset[str] = frozenset()
+    professional_noted: bool = False
