@@ -71,10 +71,16 @@ class Texts:
         whole = [span for span in watched if span.end - span.start == len(text)]
         if typed or whole:
             return [(span, True) for span in whole]
-        found = self._prose[text] if prose and text in self._prose else self._short_spans(text)
+        found = self._prose_spans(text) if prose and text in self._prose else self._short_spans(text)
         hits = [(span, True) for span in watched]
         hits.extend((span, False) for span in found if not any(_covers(known, span) for known in watched))
         return hits
+
+    def _prose_spans(self, text: str) -> list[Span]:
+        """What the language model saw, and in a title or the like also whom the name lists know."""
+        found = self._prose[text]
+        missed = [span for span in short_names(text) if not any(_covers(known, span) for known in found)]
+        return [*found, *missed] if missed else found
 
     def _short_spans(self, text: str) -> list[Span]:
         if text not in self._short:
