@@ -25,6 +25,7 @@ from redactor.seal import seal as seal_copy
 from redactor.settings import Settings, load_settings
 from redactor.steps import recording
 from redactor.steps.answer import carried_over, not_approved, nothing_left, report_of, uninspectable
+from redactor.steps.deadline import Deadline
 from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.run import Ready, Release, Run, Seen
 from redactor.steps.workspace import Workspace, nobody, open_workspace
@@ -105,7 +106,7 @@ def _run(
     progress: Progress | None,
 ) -> Run:
     chosen, why_not = choose_policy(policy, recipients, work.policies)
-    sink = progress or Silent()
+    sink = Deadline(progress or Silent(), work.settings.limits.max_seconds)
     return Run(Path(path), chosen, why_not, tuple(recipients), work, rows, sink, password)
 
 

@@ -72,8 +72,7 @@ def _is_pair(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     if not is_forename(given):
         return _is_told_of(text, first.start()) and not _is_known_word(given) and _may_be_family(family)
     if is_surname(family):
-        told = _is_told_of(text, first.start()) or text[: first.start()].lower().endswith(" for ")
-        return told or not (is_ordinary_word(given) and is_ordinary_word(family))
+        return not (is_ordinary_word(given) and is_ordinary_word(family))
     return len(family) >= _UNLISTED and not is_ordinary_word(given) and not _is_known_word(family)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (markup)
 """An everyday workbook, part by part, in which nothing is personal, so that a place can be put into it."""
 
 from __future__ import annotations

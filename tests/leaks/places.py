@@ -104,7 +104,9 @@ def every_place() -> Iterator[Place]:
             xml.name, xml.part, _xml_maker(xml), tight=xml.tight, named=xml.named and not xml.tight, worker=xml.worker
         )
     for cell in CELL_PLACES:
-        yield Place(f"grid: {cell.name}", cell.sheet, _cell_maker(cell), named=cell.named and cell.found, found=cell.found)
+        yield Place(
+            f"grid: {cell.name}", cell.sheet, _cell_maker(cell), named=cell.named and cell.found, found=cell.found
+        )
     for place in BYTES_PLACES:
         suffix = ".csv" if place.name.startswith("CSV") else ".xlsx"
         yield Place(place.name, place.part, place.make, found=place.found, suffix=suffix)

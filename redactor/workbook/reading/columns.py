@@ -60,6 +60,11 @@ class Columns:
             self.top_rows.setdefault(row, []).append(style)
 
     @property
+    def cell_count(self) -> int:
+        """How many cells have a value."""
+        return sum(len(slot.rows) for slot in self._by_number.values())
+
+    @property
     def styles(self) -> dict[int, Counter[str | None]]:
         """How often each style was seen, by column."""
         return {column: slot.styles for column, slot in self._by_number.items() if slot.styles}

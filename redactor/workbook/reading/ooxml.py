@@ -97,9 +97,12 @@ class _OoxmlReading:
         self._links[source.casefold()] = reader.links
 
     def _main_part(self) -> Entry:
-        for link in self._links.get("", []):
+        links = [link for link in self._links.get("", []) if link.kind == "officeDocument"]
+        if len({link.target.casefold() for link in links}) > 1:
+            raise UninspectableError("The file names two parts as the workbook, so programs may read different things.")
+        for link in links:
             entry = self._package.find(link.target) if not link.external else None
-            if link.kind == "officeDocument" and entry is not None:
+            if entry is not None:
                 return entry
         entry = self._package.find("xl/workbook.xml")
         if entry is None:

@@ -39,8 +39,9 @@ _PROGRAM = re.compile(
 )
 _ONLY_GUID = re.compile(rf"{_GUID}\Z")
 _THEME_EFFECT = re.compile(r"(?:20%|40%|60%) - Accent[1-6]\Z|Accent[1-6]\Z|Heading [1-4]\Z")
+# What begins like something else comes first and nothing is tried twice: an odd code must not take exponential time.
 _FORMAT_CODES = re.compile(
-    r"(?:General|[#0?.,%@;_()\\/:\- \[\]*+EeAaPpMmDdYyHhSs£$€\"]|\[\$[£$€]?-?[0-9A-Fa-f,]*\]|\[Red\])*\Z"
+    r"(?:General|\[\$[£$€]?-?[0-9A-Fa-f,]*\]|\[Red\]|[#0?.,%@;_()\\/:\- \[\]*+EeAaPpMmDdYyHhSs£$€\"])*+\Z"
 )
 _CSS_VALUE = re.compile(r"(?:-?[\d.]+(?:pt|px|in|%)?|[a-z-]{1,20})\Z")
 _CSS_NAME = re.compile(

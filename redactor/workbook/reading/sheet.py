@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from redactor.errors import LimitError
 from redactor.model import Location, Merge
 from redactor.workbook.reading.budget import Budget
 from redactor.workbook.reading.cells import CellValues
 from redactor.workbook.reading.collect import Collector
 from redactor.workbook.reading.looks import is_true
 from redactor.workbook.reading.references import MAX_COLUMN, parse_block, parse_cell
-from redactor.workbook.reading.rows import Rows, outside_grid
+from redactor.workbook.reading.rows import Rows, outside_grid, repeated
 from redactor.workbook.reading.sweep import PartInfo, Sweep
 from redactor.workbook.reading.values import parse_number
 from redactor.workbook.reading.xmlsafe import Element
 
+_MANY_MERGES = 10_000
 _SPECIAL = frozenset({"row", "mergeCell", "col", "sheetView", "sheetFormatPr"})
 
 
@@ -29,6 +31,7 @@ class SheetReader(Sweep):
         self.widths: dict[int, float] = {}
         self.frozen_row = 0
         self._budget = budget
+        self._columns_set = 0
 
     def take(self, name: str, element: Element, path: list[str]) -> bool:
         """Rows of the grid, and the settings that say what of it is shown."""
@@ -52,7 +55,16 @@ class SheetReader(Sweep):
         return False
 
     def finish(self) -> None:
-        """After the part: say which formulas have no result."""
+        """After the part: say which formulas have no result.
+
+        :raises LimitError: when blocks are merged that hold nothing, by the ten thousand. Excel hangs on such files.
+        """
+        if len(self.merges) > _MANY_MERGES and len(self.merges) > self.rows.columns.cell_count:
+            raise LimitError(
+                "A sheet merges far more cells than it fills.",
+                where=self.part.shown,
+                next="Copy the cells that are filled into a new workbook, and try that.",
+            )
         if self.rows.first_unread is None:
             return
         row, column = self.rows.first_unread
@@ -73,6 +85,9 @@ class SheetReader(Sweep):
         first, last = parse_number(element.get("min") or ""), parse_number(element.get("max") or "")
         if not isinstance(first, int) or not isinstance(last, int) or not 1 <= first <= last <= MAX_COLUMN:
             raise outside_grid(self.part.shown)
+        self._columns_set += last - first + 1
+        if self._columns_set > MAX_COLUMN:
+            raise repeated(self.part.shown)
         width = parse_number(element.get("width") or "")
         span = range(first, last + 1)
         if is_true(element.get("hidden")) or width == 0:

@@ -77,6 +77,8 @@ class StringTable(Sweep):
         :raises UninspectableError: when there is none.
         """
         try:
+            if not index_text.isascii() or "_" in index_text:
+                raise ValueError
             index = int(index_text)
             if index < 0:
                 raise IndexError
