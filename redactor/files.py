@@ -5,10 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from redactor.errors import DeliveryError, UsageError
+
+_LEFTOVER = ".redactor-"
+_LONG_AGO_SECONDS = 3600
 
 
 def prepare_folder(folder: Path) -> Path:
@@ -21,7 +25,8 @@ def prepare_folder(folder: Path) -> Path:
         raise UsageError("The place for the result is a file, not a folder.", where=str(folder), next="Name a folder.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / f".redactor-{secrets.token_hex(4)}.part"
+        _clear_leftovers(folder)
+        probe = folder / f"{_LEFTOVER}{secrets.token_hex(4)}.part"
         probe.touch(mode=0o600, exist_ok=False)
         probe.unlink()
     except OSError as error:
@@ -35,7 +40,7 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600, replace: boo
     :param replace: whether a file that is already there may be replaced.
     :raises DeliveryError: when it cannot be written whole; nothing is left behind.
     """
-    part = path.with_name(f".{path.name}-{secrets.token_hex(4)}.part")
+    part = path.with_name(f"{_LEFTOVER}{secrets.token_hex(8)}.part")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
             file.write(data)
@@ -52,6 +57,14 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600, replace: boo
         with suppress(OSError):
             part.unlink(missing_ok=True)
     _sync_folder(path.parent)
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove what a process that was killed long ago left behind half written."""
+    for part in folder.glob(f"{_LEFTOVER}*.part"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > _LONG_AGO_SECONDS:
+                part.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import gettempdir
 
 from redactor.detect import detect, find_short, looks_like_label
 from redactor.errors import UninspectableError
@@ -30,7 +29,7 @@ from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.run import Ready, Release, Run, Seen
 from redactor.steps.workspace import Workspace, nobody, open_workspace
 from redactor.verify import Proof, judge, prove
-from redactor.workbook import find_layout, read_whole, read_workbook, write_workbook
+from redactor.workbook import find_layout, read_whole, read_workbook, workbook_bytes
 
 __all__ = ["Release", "Report", "check", "release"]
 
@@ -138,7 +137,7 @@ def _prepared(data: bytes, run: Run, *, dry_run: bool) -> Ready | Release:
         return _refused(seen, run, clean.reasons or (nothing_left(),))
     # (5) verify
     with run.step("verify"):
-        copy = _written(clean)
+        copy = workbook_bytes(clean)
         proof = _proved(copy, seen, run)
     if dry_run:
         outcome = _outcome(seen, run, clean)
@@ -196,15 +195,6 @@ def _carried_sheets(workbook: Workbook) -> frozenset[int]:
 def _rebuilt(seen: Seen, run: Run) -> CleanWorkbook:
     label = run.work.keyring.label
     return rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, label, day=run.today)
-
-
-def _written(clean: CleanWorkbook) -> bytes:
-    """The copy as bytes, by way of the private temporary folder of this run."""
-    path = Path(gettempdir()) / neutral_name(0)
-    write_workbook(clean, path)
-    copy = path.read_bytes()
-    path.unlink()
-    return copy
 
 
 def _proved(copy: bytes, seen: Seen, run: Run) -> Proof:

@@ -16,6 +16,9 @@ from redactor.progress import Progress, Silent
 FOUND_IN_PROSE = 0.6
 """A name of two words or more, found in prose at this score or above, is watched for everywhere else too."""
 
+SENTENCE_SPACES = 4
+"""A cell of five words or more is read as prose in whatever column it stands."""
+
 _SETTLED = {Role.DIRECT_IDENTIFIER}
 """Columns in which every cell is personal, so that no single cell needs to be looked at."""
 
@@ -58,6 +61,8 @@ def _prose(workbook: Workbook, layout: Layout, columns: Iterable[Column]) -> Ite
     for column in columns:
         if column.role is Role.FREE_TEXT:
             yield from _strings(_field(layout, column))
+        elif column.role not in _SETTLED:
+            yield from (text for text in _strings(_field(layout, column)) if text.count(" ") >= SENTENCE_SPACES)
     yield from (str(cell.value) for cell in layout.loose)
     places = [place.text for place in workbook.places if place.prose]
     if places:
@@ -102,7 +107,7 @@ def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[F
     hits: dict[CellValue | None, list[tuple[Span, bool]]] = {}
     for value in set(field.values):
         if value is not None and not isinstance(value, bool):
-            found = texts.look(_as_text(value), prose=prose, typed=not isinstance(value, str))
+            found = texts.look(_as_text(value), prose=True, typed=not isinstance(value, str))
             hits[value] = [(span, watched) for span, watched in found if span.entity not in expected]
     for record, value in enumerate(field.values):
         for span, watched in hits.get(value, ()):

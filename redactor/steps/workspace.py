@@ -1,4 +1,4 @@
-"""The home folder in use: keys, log, approvals and a private place for temporary files.
+"""The home folder in use: keys, log and approvals.
 
 Opened once a run and passed in. Opening it for the first time makes the keys, starts the log, and approves the
 policies that are shipped; the user is told.
@@ -6,22 +6,16 @@ policies that are shipped; the user is told.
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from redactor.audit import AuditLog, Event
-from redactor.errors import LogError
 from redactor.keys import Keyring
 from redactor.policy import Policy, approve_shipped, find_policies
 from redactor.settings import Settings
 
 LOG_NAME = "audit.db"
-_TEMPORARY = "tmp"
 
 
 @dataclass(frozen=True)
@@ -48,7 +42,7 @@ def open_workspace(settings: Settings, notify: Callable[[str], None] = nobody) -
     """
     policies = find_policies(settings)
     keyring = Keyring.open(settings.home)
-    with AuditLog.open(settings.home / LOG_NAME, keyring) as log, private_temporary_folder(settings.home):
+    with AuditLog.open(settings.home / LOG_NAME, keyring) as log:
         if keyring.created:
             for notice in _first_use(settings, keyring, log):
                 notify(notice)
@@ -66,45 +60,3 @@ def _first_use(settings: Settings, keyring: Keyring, log: AuditLog) -> tuple[str
         lines.append(f"The shipped policies were approved with the officer's key: {', '.join(approved)}.")
         lines.append("Back up the keys folder, and keep it where only the data protection officer can write.")
     return tuple(lines)
-
-
-@contextmanager
-def private_temporary_folder(home: Path) -> Iterator[Path]:
-    """Make every temporary file of this process land in a folder nobody else can read, gone at the end.
-
-    Folders that a killed process left behind are removed on the way in.
-    """
-    parent = home / _TEMPORARY
-    try:
-        parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _remove_orphans(parent)
-        folder = Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-", dir=parent))
-    except OSError as error:
-        raise LogError(
-            "No temporary file can be written in the home folder.",
-            where=str(home),
-            next="Free some space, or check that you may write there.",
-        ) from error
-    before, tempfile.tempdir = tempfile.tempdir, str(folder)
-    try:
-        yield folder
-    finally:
-        tempfile.tempdir = before
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _remove_orphans(parent: Path) -> None:
-    for folder in parent.iterdir():
-        owner = folder.name.partition("-")[0]
-        if owner.isdecimal() and not _is_running(int(owner)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_running(process: int) -> bool:
-    with suppress(ProcessLookupError):
-        try:
-            os.kill(process, 0)
-        except PermissionError:
-            return True
-        return True
-    return False

@@ -6,7 +6,7 @@ and ``write_workbook`` builds a new workbook from nothing but a plan.
 
 from __future__ import annotations
 
-from redactor.workbook.build import write_workbook
+from redactor.workbook.build import workbook_bytes, write_workbook
 from redactor.workbook.formats import NUMBER_FORMATS, is_date_format, plain_number_format
 from redactor.workbook.reading.reader import read_workbook
 from redactor.workbook.reading.source import open_source, read_whole
@@ -20,5 +20,6 @@ __all__ = [
     "plain_number_format",
     "read_whole",
     "read_workbook",
+    "workbook_bytes",
     "write_workbook",
 ]

@@ -141,6 +141,10 @@ def test_a_text_of_many_megabytes_is_over_a_limit() -> None:
             in_sheet(ROW, after="<mergeCells>" + "<mergeCell ref='A1:B2'/>" * 200 + "</mergeCells>"),
         ),
         (
+            Limits(max_texts=100),
+            parts(ROW) | {"xl/sharedStrings.xml": strings(*(f"<si><t>text {n}</t></si>" for n in range(200)))},
+        ),
+        (
             Limits(max_text_bytes=1000),
             parts(ROW) | {"xl/sharedStrings.xml": strings(f"<si><t>{'word ' * 400}</t></si>")},
         ),

@@ -12,6 +12,9 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # Where blanks may not stand (names of tables, parts, markup), words are joined: kept_apart, keptApart, n07700900461.
 _JOINED_WORDS = re.compile(r"[^\W_]_[^\W_]|[a-z][A-Z][a-z]|[^\W\d_]\d{6}|\d{6}[^\W\d_]{2}")
 _BETWEEN_WORDS = re.compile(r"_+|(?<=[a-z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d{6})|(?<=\d{6})(?=[^\W\d_]{2})")
+# Likewise in addresses and paths: /cases/07700900461.xml.
+_PATH_NUMBER = re.compile(r"[/\\=?&#:]\+?\d{5}|\d{5}[./\\?&#](?:[A-Za-z]|\Z)")
+_PATH_MARKS = re.compile(r"[/\\=?&#:]+|(?<=\d)\.(?=[A-Za-z])")
 _LONGEST_JOINED = 2_000
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 
@@ -22,6 +25,15 @@ def unescape(text: str) -> str:
         return text
     plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
     return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _apart(text: str) -> str:
+    """A text with words apart that stand together only because no blank may stand between them."""
+    if len(text) > _LONGEST_JOINED:
+        return text
+    if _PATH_NUMBER.search(text):
+        text = _PATH_MARKS.sub(" ", text)
+    return _BETWEEN_WORDS.sub(" ", text) if _JOINED_WORDS.search(text) else text
 
 
 class Collector:
@@ -48,8 +60,8 @@ class Collector:
         if len(self.places) >= self._budget.limits.max_texts:
             raise over_limit("The file holds more texts outside its cells than is safe to look at.", "max_texts")
         self.places.append(PlaceText(kind, location, plain, prose))
-        if len(plain) <= _LONGEST_JOINED and _JOINED_WORDS.search(plain):
-            apart = _BETWEEN_WORDS.sub(" ", plain)
+        apart = _apart(plain)
+        if apart != plain:
             self._budget.text(len(apart))
             self.places.append(PlaceText(kind, location, apart, False))
 

@@ -44,7 +44,7 @@ _FORMULA_ELEMENTS = _words(
 _LOCATED = frozenset({"comment", "threadedComment", "hyperlink", "dataValidation", "conditionalFormatting", "scenario"})
 _LOCATED_TOO = frozenset({"cellSmartTags", "protectedRange", "webPublishItem"})
 _JOINED = frozenset({"p", "textbox", "si", "is", "text"})
-_FORMAT_MARK = re.compile(r'&(?:"(?P<font>[^"]*)"|K[0-9A-Fa-f]{6}|K\d{2}[+-]\d{3}|\d{1,3}|[A-Z&])')
+_FORMAT_MARK = re.compile(r'&(?:"(?P<font>[^"]*)"|K[0-9A-Fa-f]{6}|K\d{2}[+-]\d{3}|(?P<size>\d{1,3})|[A-Z&])')
 
 # Custom properties in which Office and Outlook put a worker's address.
 _OWNER = re.compile(r"(?:MSIP_Label_[0-9A-Fa-f-]{36}_Owner|_AuthorEmail|_AuthorEmailDisplayName)\Z")
@@ -140,7 +140,8 @@ class Sweep:
         elif name in {"v", "n", "formatCode"} and (plain.is_small_number(text) or plain.is_plain_format_code(text)):
             return
         elif self._kind_of(name, path) is PlaceKind.HEADER_FOOTER:
-            self.place(path, name, _header_text(text))
+            for digits in (3, 2, 1):
+                self.place(path, name, _header_text(text, digits))
         else:
             self.place(path, name, text)
 
@@ -259,10 +260,15 @@ def _cell_name(cell: tuple[int, int]) -> str:
     return Location(row=cell[0], column=cell[1]).cells
 
 
-def _header_text(text: str) -> str:
-    """A page header without its formatting marks; a font's name stays where it is not a usual one."""
+def _header_text(text: str, digits: int) -> str:
+    """A page header without its formatting marks; a font's name stays where it is not a usual one.
+
+    :param digits: how many digits a font's size has at most. Where digits of the text follow it, nobody can tell.
+    """
 
     def words(found: re.Match[str]) -> str:
+        if found["size"]:
+            return " " + found["size"][digits:]
         font = (found["font"] or "").partition(",")[0]
         return f" {font} " if font and font != "-" and font not in plain.FONTS else " "
 

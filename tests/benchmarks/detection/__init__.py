@@ -1,0 +1,1 @@
+"""How well personal data is found, measured on generated workbooks and notes (``make bench-detection``)."""

@@ -1,0 +1,255 @@
+"""Fills the slots of a pattern with names, places and small words; names and places are split between training and test."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import random
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from training import name_lists, word_lists
+
+LOCALES = (
+    "en_GB en_US en_IN en_PK en_NG yo_NG ig_NG ha_NG tw_GH en_KE en_IE sw pl_PL ro_RO lt_LT lv_LV tr_TR pt_PT pt_BR fr_FR fr_DZ es_ES "
+    "it_IT hu_HU cs_CZ de_DE nl_NL bn_BD ar_AA ar_DZ ta_IN fa_IR hi_IN uk_UA"
+).split()
+"""Those of Faker's person providers with East London's languages; names in other scripts are left out one by one."""
+RARE = 0.12
+"""Share of names that are misspelt, so that context and not a list tells them."""
+
+Piece = tuple[str, str]
+"""A stretch of text with its label, ``""`` where it has none."""
+
+_SLOT = re.compile(r"\{(LF|drn|prof|place|street|school|park|stn|org|gang|team|shop|rel|off|weapon|drug|lang|date|month|time|dob|age|num|job|[a-z]+?)(\d*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of one split."""
+
+    forenames: dict[str, tuple[str, ...]]
+    surnames: dict[str, tuple[str, ...]]
+    words: tuple[str, ...]
+    nicks: tuple[str, ...]
+    test: bool
+
+
+def fold(name: str) -> str:
+    """A name without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+
+
+def split_of(name: str) -> str:
+    """``test`` for a tenth of all names, ``dev`` for a twentieth, ``train`` for the rest; the same for every spelling of case."""
+    value = hashlib.sha256(("name:" + fold(name)).encode()).digest()[0]
+    return "test" if value < 26 else "dev" if value < 39 else "train"
+
+
+@lru_cache(maxsize=4)
+def names(split: str) -> Names:
+    """Every name of a split, by community."""
+    forenames = {group: _kept(text.split(), split) for group, text in name_lists.FORENAMES.items()}
+    surnames = {group: _kept(text.split(), split) for group, text in name_lists.SURNAMES.items()}
+    for locale in LOCALES:
+        first, last = _provider(locale, "first_names"), _provider(locale, "last_names")
+        forenames[locale], surnames[locale] = _kept(first, split), _kept(last, split)
+    return Names(
+        forenames={group: found for group, found in forenames.items() if found},
+        surnames={group: found for group, found in surnames.items() if found},
+        words=_kept(name_lists.WORD_NAMES, split),
+        nicks=_kept(name_lists.NICK_WORDS, split),
+        test=split != "train",
+    )
+
+
+def _kept(found: list[str], split: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in found if split_of(name) == split))
+
+
+def _provider(locale: str, kind: str) -> list[str]:
+    provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+    found: list[str] = []
+    for attribute in (kind, f"{kind}_male", f"{kind}_female", f"male_{kind}", f"unisex_{kind}"):
+        found.extend(getattr(provider, attribute, None) or ())
+    return [name for name in dict.fromkeys(found) if len(name) > 1 and name[0].isascii() and name.isprintable()]
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """The parts of one person's name as one piece: a forename and the surname after it."""
+    made: list[Piece] = []
+    for text, label in pieces:
+        if label == "PERSON" and len(made) > 1 and made[-1] in {(" ", ""), ("-", "")} and made[-2][1] == "PERSON":
+            between, first = made.pop()[0], made.pop()[0]
+            made.append((first + between + text, label))
+        else:
+            made.append((text, label))
+    return made
+
+
+class Filler:
+    """Makes notes out of patterns with one random source and the names of one split."""
+
+    def __init__(self, rng: random.Random, split: str) -> None:
+        self._rng = rng
+        self._names = names(split)
+        self._places = word_lists.PLACES_TEST if self._names.test else word_lists.PLACES
+        self._streets = word_lists.STREET_FIRST_TEST if self._names.test else word_lists.STREET_FIRST
+        self._kept: dict[str, list[Piece]] = {}
+
+    def fill(self, pattern: str, keep: bool = False) -> list[Piece]:
+        """The pieces of one note. The same slot twice is the same text twice.
+
+        :param keep: go on with the people of the note before.
+        """
+        if not keep:
+            self._kept = {}
+        pieces: list[Piece] = []
+        end = 0
+        pattern = pattern.replace("\\n", "\n")
+        for match in _SLOT.finditer(pattern):
+            pieces.append((pattern[end : match.start()], ""))
+            slot = match.group()
+            if slot not in self._kept:
+                self._kept[slot] = self._value(match[1])
+            pieces.extend(self._kept[slot])
+            end = match.end()
+        pieces.append((pattern[end:], ""))
+        return _joined([piece for piece in pieces if piece[0]])
+
+    def _one(self, values: tuple[str, ...] | list[str]) -> str:
+        return self._rng.choice(values)
+
+    def _value(self, slot: str) -> list[Piece]:
+        person = getattr(self, f"_person_{slot}", None)
+        if person is not None:
+            return [(person(), "PERSON")]
+        if slot == "t":
+            return [(self._one(word_lists.TITLES) + " ", ""), (self._surname(), "PERSON")]
+        return [self._thing(slot)]
+
+    def _thing(self, slot: str) -> Piece:
+        rng = self._rng
+        lists: dict[str, tuple[list[str], str]] = {
+            "place": (self._places, "GPE"), "park": (word_lists.PARKS, "FAC"), "stn": (word_lists.STATIONS, "FAC"),
+            "school": (word_lists.SCHOOLS, "ORG"), "org": (word_lists.ORGS, "ORG"), "gang": (word_lists.GANGS, "ORG"),
+            "team": (word_lists.TEAMS, "ORG"), "shop": (word_lists.SHOPS, "ORG"), "rel": (word_lists.RELATIONS, ""),
+            "prof": (word_lists.PROFESSIONALS, ""), "off": (word_lists.OFFENCES, ""), "weapon": (word_lists.WEAPONS, ""),
+            "drug": (word_lists.DRUGS, ""), "lang": (word_lists.LANGUAGES, "LANGUAGE"), "date": (word_lists.DATES, "DATE"),
+            "month": (word_lists.MONTHS, "DATE"), "time": (word_lists.TIMES, "TIME"), "h": (word_lists.HANDLES, "?"),
+            "job": (word_lists.JOBS, ""),
+        }  # fmt: skip
+        if slot in lists:
+            values, label = lists[slot]
+            return self._one(values), "" if values[0].startswith("the ") else label
+        if slot == "street":
+            return self._street(), "FAC"
+        plain = {
+            "dob": lambda: f"{rng.randint(1, 28)}/{rng.randint(1, 12)}/{rng.choice(['99', '2001', '03', '2004'])}",
+            "age": lambda: str(rng.randint(9, 24)),
+            "num": lambda: str(rng.randint(2, 30)),
+            "x": lambda: rng.choice("ABCDEFGHJKLMNOPRSTW"),
+            "drn": lambda: rng.choice(["Dr", "Nurse", "Dr.", "Doctor", "Consultant"]),
+        }
+        return plain[slot](), "PERSON" if slot == "x" else ""
+
+    def _street(self) -> str:
+        name = f"{self._one(self._streets)} {self._one(word_lists.STREET_LAST)}"
+        number = self._rng.random()
+        if number < 0.2:
+            return f"{self._rng.randint(1, 240)} {name}"
+        return f"Flat {self._rng.randint(1, 40)} {name}" if number < 0.24 else name
+
+    def _forename(self) -> str:
+        if self._rng.random() < 0.05:
+            return self._one(self._names.words)
+        groups = [g for g in self._names.forenames if "_" not in g or g in name_lists.FORENAMES]
+        chosen = groups if self._rng.random() < 0.5 else list(self._names.forenames)
+        name = self._one(self._names.forenames[self._one(chosen)])
+        return self._rare(name)
+
+    def _surname(self) -> str:
+        groups = list(name_lists.SURNAMES) if self._rng.random() < 0.5 else list(self._names.surnames)
+        group = self._one([group for group in groups if group in self._names.surnames])
+        name = self._one(self._names.surnames[group])
+        if self._rng.random() < 0.03:
+            name = f"{name}-{self._one(self._names.surnames[group])}"
+        return self._rare(name)
+
+    def _rare(self, name: str) -> str:
+        """Now and then a name as it is misspelt, or one that nobody has on a list."""
+        if len(name) < 4 or self._rng.random() > RARE:
+            return name
+        at = self._rng.randrange(1, len(name) - 1)
+        kind = self._rng.randrange(5)
+        if kind == 0:
+            return name[:at] + name[at + 1 :]
+        if kind == 1:
+            return name[:at] + name[at] + name[at:]
+        if kind == 2:
+            return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+        if kind == 3:
+            return name[:at] + self._rng.choice("aeiouyhkz") + name[at + 1 :]
+        return name[: max(3, len(name) // 2)] + self._rng.choice(["y", "ie", "z", "o", "sha", "ari", "iah", "eem", "on", "elle"])
+
+    def _person_p(self) -> str:
+        return self._forename()
+
+    def _person_w(self) -> str:
+        return self._one(self._names.words)
+
+    def _person_l(self) -> str:
+        return self._surname()
+
+    def _person_f(self) -> str:
+        middle = self._rng.random()
+        if middle < 0.06:
+            return f"{self._forename()} {self._forename()} {self._surname()}"
+        if middle < 0.09:
+            return f"{self._forename()} {self._rng.choice('ABCDEJKLMOPRS')}. {self._surname()}"
+        if middle < 0.13:
+            return f"{self._forename()} {self._rng.choice(['bin', 'El', 'Al', 'de', 'da', 'van', 'ibn', 'bint', 'dos'])} {self._surname()}"
+        return f"{self._forename()} {self._surname()}"
+
+    def _person_LF(self) -> str:  # noqa: N802 - the slot's name
+        surname = self._surname()
+        return f"{surname.upper() if self._rng.random() < 0.6 else surname}, {self._forename()}"
+
+    def _person_i(self) -> str:
+        letters = "ABCDEFGHJKLMNOPRSTVWYZ"
+        form = self._rng.random()
+        two = self._rng.choice(letters) + self._rng.choice(letters)
+        if form < 0.2:
+            two = self._rng.choice(letters) + self._rng.choice("JK")
+        if form > 0.9:
+            return ".".join(two) + "."
+        return two + self._rng.choice(letters) if 0.85 < form <= 0.9 else two
+
+    def _person_il(self) -> str:
+        return f"{self._rng.choice('ABCDEFGHIJKLMNOPRSTVWYZ')}{self._rng.choice(['. ', ' ', '.', ' '])}{self._surname()}"
+
+    def _person_n(self) -> str:
+        word, rng = self._one(self._names.nicks), self._rng
+        form = rng.randrange(12)
+        if form == 0:
+            return f"{rng.choice(['Lil', 'Big', 'Young', 'Yung', 'Little', 'Baby', 'Mad', 'Fat', 'Slim', 'Old', 'Uncle', 'Dark'])} {word}"
+        if form == 1:
+            return f"{rng.choice(['Lil', 'Big', 'Young', 'Yung', 'Tall', 'Mad', 'Fat', 'Black', 'White', 'Polish'])} {self._forename()}"
+        if form == 2:
+            return f"{rng.choice('ABCDEGJKLMPRSTVZ')}-{rng.choice(['Dog', 'Man', 'Money', 'Boy', 'Rex', 'Loc', word])}"
+        if form == 3:
+            return self._shortened()
+        if form == 4:
+            return f"{rng.choice('BDGJKLMPRSTVZ')}{rng.choice(['Dot', 'Boy', 'Man', 'Kay', 'Dee', 'Zee', 'Jay', 'Money'])}"
+        if form == 5:
+            return self._person_i().replace(".", "")
+        if form == 6:
+            return f"{word} {rng.choice(['D', 'Man', 'Boy', 'G', 'K', 'E7', 'T', 'Jnr', 'Loco', 'XL'])}"
+        return word
+
+    def _shortened(self) -> str:
+        name = self._forename()
+        return name[: self._rng.randint(2, 4)] + self._rng.choice(["z", "y", "o", "s", "zy", "za", "ks", "ster", "dog", "man", "inho"])
