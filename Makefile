@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench samples constraints clean
+.PHONY: demo test lint bench bench-detection model samples constraints clean
 
 demo: $(VENV)/installed
 	$(BIN)/redactor demo --keep .demo
@@ -18,13 +18,23 @@ lint: $(VENV)/tested
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy samples tests/cli tests/way
 	$(BIN)/lint-imports
 
 bench: $(VENV)/tested
 	$(BIN)/python -m tests.benchmarks
 
+bench-detection: $(VENV)/tested
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks.detection
+
 samples: $(VENV)/installed
 	$(BIN)/python samples/gangs_matrix.py
+
+# Trains the model for names in prose again, with a fixed seed (see training/README.md).
+model: $(VENV)/tested
+	$(BIN)/pip install --quiet --constraint constraints.txt --requirement training/requirements.txt
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m training.train
+	$(BIN)/python -m training.record
 
 # Versions that were tested together; pyproject.toml keeps the ranges.
 constraints: $(VENV)/tested

@@ -31,10 +31,10 @@ def _commands(command: click.Command, words: tuple[str, ...]) -> Iterator[tuple[
 
 def _context(words: tuple[str, ...], command: click.Command) -> click.Context:
     """A context whose path is the words, at a fixed width, so that the page is the same on every terminal."""
-    settings = {"help_option_names": ["-h", "--help"]}
-    parent = click.Context(cli, info_name=" ".join(words[:-1]), **settings) if len(words) > 1 else None
+    names = ["-h", "--help"]
+    parent = click.Context(cli, info_name=" ".join(words[:-1]), help_option_names=names) if len(words) > 1 else None
     return click.Context(
-        command, info_name=words[-1], parent=parent, terminal_width=100, max_content_width=100, **settings
+        command, info_name=words[-1], parent=parent, terminal_width=100, max_content_width=100, help_option_names=names
     )
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from redactor.audit.note import key_hash, make_checkpoint, parse_checkpoint, verifier_key
 from redactor.errors import LogError
 from redactor.keys import Keyring, check_signature
+from tests.conftest import need
 
 ORIGIN = "redactor/log/0123456789abcdef"
 ROOT = bytes(range(32))
@@ -62,9 +63,9 @@ def test_key_hash_and_signature_of_gos_own_example() -> None:
     assert check_signature(public, text, signed[4:])
 
 
-@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
 @pytest.mark.parametrize("spoil", [False, True])
 def test_openssl_verifies_the_signature(tmp_path: Path, ring: Keyring, note: str, spoil: bool) -> None:
+    need(shutil.which("openssl") is not None, "openssl")
     text, _, signature = note.rpartition("\n\n")
     signed = base64.b64decode(signature.strip().rsplit(" ", 1)[1])[4:]
     (tmp_path / "text").write_text(text.replace("42", "43") + "\n" if spoil else text + "\n")

@@ -18,6 +18,7 @@ import pytest
 from redactor.audit import AuditLog, Event
 from redactor.errors import LogError, TamperedError
 from redactor.keys import Keyring
+from tests.conftest import need
 
 
 def start(code: str, *arguments: object, **options: object) -> subprocess.Popen[str]:
@@ -163,6 +164,7 @@ def _can_mount() -> bool:
 
 
 def on_a_small_disk(folder: Path, script: str) -> subprocess.CompletedProcess[str]:
+    need(_can_mount(), "a system that lets a small disk be mounted")
     shell = 'mount -t tmpfs -o size=700k none "$1" && exec "$2" -c "$3" "$1/home"'
     code = "import sys\nfrom pathlib import Path\nfrom redactor.audit import *\nfrom redactor.keys import Keyring\n"
     code += "from redactor.errors import RedactorError\n" + script
@@ -170,7 +172,6 @@ def on_a_small_disk(folder: Path, script: str) -> subprocess.CompletedProcess[st
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.skipif(not _can_mount(), reason="this system lets nobody mount a small disk")
 def test_a_full_disk(tmp_path: Path) -> None:
     done = on_a_small_disk(tmp_path, FILL)
     assert done.stderr == ""
@@ -205,7 +206,6 @@ print(*dict.fromkeys(outcomes))
 """
 
 
-@pytest.mark.skipif(not _can_mount(), reason="this system lets nobody mount a small disk")
 def test_first_use_on_a_disk_that_is_nearly_full(tmp_path: Path) -> None:
     """However little room there is, first use fails plainly or works, and leaves what the next use can go on with."""
     done = on_a_small_disk(tmp_path, NEARLY_FULL)
