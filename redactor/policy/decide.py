@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -100,18 +100,26 @@ def _choose(policy: Policy, subjects: Sequence[Subject]) -> list[_Choice]:
     surest_first = sorted(range(len(subjects)), key=lambda index: (-subjects[index].column.confidence, index))
     taken: set[tuple[int, int]] = set()
     choices: dict[int, _Choice] = {}
+    held: dict[int, set[str | None]] = {}
+    for subject in subjects:
+        held.setdefault(subject.column.table, set()).add(subject.column.entity)
     for index in surest_first:
-        choices[index] = _choice(policy, subjects[index], taken)
+        choices[index] = _choice(policy, subjects[index], taken, held)
     return [choices[index] for index in range(len(subjects))]
 
 
-def _choice(policy: Policy, subject: Subject, taken: set[tuple[int, int]]) -> _Choice:
+def _choice(
+    policy: Policy, subject: Subject, taken: set[tuple[int, int]], held: Mapping[int, set[str | None]]
+) -> _Choice:
+    """The first rule that fits and may be used: its ``once`` not taken, and nothing of its ``unless`` in the table."""
     if _is_person_label(policy, subject):
         return _Choice(
             subject, Action(Verb.PSEUDONYMISE, f"{policy.name}: the pseudonym that stands for a person"), None
         )
     for number, rule in matching_rules(policy, subject):
         if rule.once and (subject.column.table, number) in taken:
+            continue
+        if held[subject.column.table].intersection(rule.unless):
             continue
         if rule.once:
             taken.add((subject.column.table, number))

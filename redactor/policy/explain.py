@@ -69,6 +69,8 @@ def rule_sentence(rule: Rule) -> str:
         parts.append(f"under the heading '{rule.rename}'")
     if rule.once:
         parts.append("(one such column of a table)")
+    if rule.unless:
+        parts.append(f"(not in a table that has {_listed(many(entity) for entity in rule.unless)})")
     if rule.check == "note":
         parts.append("(check only notes it)")
     return " ".join(parts)

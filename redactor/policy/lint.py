@@ -43,7 +43,7 @@ def _dates(policy: Policy, today: date) -> Iterator[str]:
 def _unreachable(policy: Policy) -> Iterator[str]:
     for number, rule in enumerate(policy.rules):
         for earlier_number, earlier in enumerate(policy.rules[:number]):
-            if not earlier.once and _covers(earlier.match, rule.match):
+            if not (earlier.once or earlier.unless) and _covers(earlier.match, rule.match):
                 yield f"Rule {number + 1} never decides: rule {earlier_number + 1} fits all its columns first."
                 break
 

@@ -157,6 +157,7 @@ class Rule(_Part):
     keep_start: int = Field(0, ge=0, le=20)
     keep_end: int = Field(0, ge=0, le=20)
     once: bool = Field(False, description="only for the first such column of a table")
+    unless: Entities = Field((), description="not in a table that has a column of these kinds")
     check: CheckWord = Field("stop")
 
     @model_validator(mode="after")

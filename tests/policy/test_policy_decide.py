@@ -53,7 +53,7 @@ class TestPartners:
         assert decision.label.header == "Person"
         assert decision.label.identify_by[0] == ("UK_PNC_ID",)
         assert (decision.disclosure.k, decision.disclosure.suppress) == (5, True)
-        assert set(decision.disclosure.quasi_identifiers) == {"AGE", "RISK_SCORE", "GANG"}
+        assert set(decision.disclosure.quasi_identifiers) == {"AGE", "DATE_OF_BIRTH", "RISK_SCORE", "GANG"}
         assert decision.seals == ("office", "none")
         assert decision.policy.digest == digest(self.policy)
         assert not decision.keeps_order
@@ -102,6 +102,13 @@ class TestPartners:
         columns, layout = layout_of((age,), (age,))
         decision = decide(self.policy, columns, layout, (), today=TODAY)
         assert verbs(decision) == ["generalise", "generalise"]
+
+    def test_a_date_of_birth_becomes_an_age_band_only_where_there_are_no_ages(self) -> None:
+        born = Col("Born", "DATE_OF_BIRTH", Q, "date")
+        assert verbs(decided(self.policy, born, Col("Age", "AGE", Q, "number"))) == ["remove_column", "generalise"]
+        assert verbs(decided(self.policy, born)) == ["generalise"]
+        columns, layout = layout_of((born,), (Col("Age", "AGE", Q, "number"),))
+        assert verbs(decide(self.policy, columns, layout, (), today=TODAY)) == ["generalise", "generalise"]
 
     def test_tables_that_are_not_about_people_stay_here(self) -> None:
         """Totals by gang beside the suppressed table would tell how many were left out."""
