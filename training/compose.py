@@ -9,20 +9,36 @@ from typing import Final
 
 from training import (
     negatives,
+    negatives_more,
+    notes_grammar,
     notes_heldout,
     notes_long,
     notes_names,
     notes_police,
     notes_school,
     notes_social,
+    notes_test,
     notes_youth,
 )
 from training.noise import noisy
 from training.slots import Filler, Piece
 
-TEST_NEGATIVES: Final = "council_test"
+DEV_NEGATIVES: Final = "council_held"
 _JOINS: Final = (". ", ". ", ". ", " ", "\n", ", ", " - ", "; ", " / ", "... ", ".")
-_OPENINGS: Final = ("YP ", "T/C: ", "12/4 - ", "HV. ", "Update: ", "NB ", "CASE NOTE - ", "03/05/18 14:00 ", "* ", "Re above: ", "YOT: ", "")
+_OPENINGS: Final = (
+    "YP ",
+    "T/C: ",
+    "12/4 - ",
+    "HV. ",
+    "Update: ",
+    "NB ",
+    "CASE NOTE - ",
+    "03/05/18 14:00 ",
+    "* ",
+    "Re above: ",
+    "YOT: ",
+    "",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +56,7 @@ def patterns(families: Mapping[str, str]) -> dict[str, list[str]]:
 
 def training_families() -> dict[str, list[str]]:
     """Every family with people in it that may be trained on."""
-    parts = (notes_police, notes_youth, notes_social, notes_school, notes_names, notes_long)
+    parts = (notes_police, notes_youth, notes_social, notes_school, notes_names, notes_long, notes_grammar)
     found: dict[str, list[str]] = {}
     for part in parts:
         found |= patterns(part.FAMILIES)
@@ -58,19 +74,22 @@ def note(pieces: list[Piece]) -> Note:
 
 
 def endless(seed: int) -> Iterator[Note]:
-    """Training notes without end: one to four patterns each, one in five with nobody in it."""
+    """Training notes without end: one to four patterns each, a quarter with nobody in it."""
     rng = random.Random(seed)
     filler = Filler(rng, "train")
     people = list(training_families().values())
-    nobody = [lines for family, lines in patterns(negatives.FAMILIES).items() if family != TEST_NEGATIVES]
+    empty_families = patterns(negatives.FAMILIES) | patterns(negatives_more.FAMILIES)
+    nobody = [lines for family, lines in empty_families.items() if family != DEV_NEGATIVES]
     while True:
-        empty = rng.random() < 0.2
+        empty = rng.random() < 0.27
         count = rng.choices([1, 2, 3, 4], [50, 26, 16, 8])[0]
         parts: list[Piece] = []
         for index in range(count):
-            without = empty or (index > 0 and rng.random() < 0.35)
+            without = empty or (index > 0 and rng.random() < 0.4)
             lines = rng.choice(nobody) if without else rng.choice(people)
-            made = filler.fill(rng.choice(lines), keep=index > 0 and rng.random() < 0.5)
+            pattern = rng.choice(lines)
+            keep = index > 0 and rng.random() < 0.5
+            made = filler.fill_nobody(pattern) if without else filler.fill(pattern, keep=keep)
             if index:
                 parts.append((rng.choice(_JOINS), ""))
             elif rng.random() < 0.12:
@@ -85,9 +104,7 @@ def held_out(which: str, each: int, seed: int) -> list[Note]:
     """``dev`` or ``test`` notes: families and names that training never sees, each pattern ``each`` times."""
     rng = random.Random(seed)
     filler = Filler(rng, which)
-    made = []
-    for lines in patterns(notes_heldout.DEV if which == "dev" else notes_heldout.TEST).values():
-        made += [note(noisy(filler.fill(line), rng)) for line in lines for _ in range(each)]
-    nobody = patterns(negatives.FAMILIES)[TEST_NEGATIVES]
-    made += [note(noisy(filler.fill(line), rng)) for line in nobody for _ in range(each)]
-    return made
+    people = patterns(notes_heldout.FAMILIES if which == "dev" else notes_test.FAMILIES)
+    nobody = patterns({"": notes_test.NOBODY})[""] if which == "test" else patterns(negatives.FAMILIES)[DEV_NEGATIVES]
+    made = [note(noisy(filler.fill(line), rng)) for lines in people.values() for line in lines for _ in range(each)]
+    return made + [note(noisy(filler.fill_nobody(line), rng)) for line in nobody for _ in range(each)]

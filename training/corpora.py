@@ -14,7 +14,9 @@ _LABELS: Final = {
     "group": "ORG", "ORG": "ORG", "ORGANIZATION": "ORG", "product": "PRODUCT", "creative-work": "WORK_OF_ART", "NRP": "NORP",
     "DATE_TIME": "DATE", "STREET_ADDRESS": "FAC",
 }  # fmt: skip
-_CLITICS: Final = frozenset(["'s", "n't", "'m", "'re", "'ve", "'ll", "'d", ",", ".", "!", "?", ":", ";", ")", "…", "...", "’s", "%"])
+_CLITICS: Final = frozenset(
+    ["'s", "n't", "'m", "'re", "'ve", "'ll", "'d", ",", ".", "!", "?", ":", ";", ")", "…", "...", "’s", "%"]
+)
 
 
 def training_notes() -> list[Note]:
@@ -22,7 +24,7 @@ def training_notes() -> list[Note]:
     if not FOLDER.is_dir():
         return []
     btc = [part for name in "fgh" for part in conll(FOLDER / f"btc_{name}.conll")]
-    return [*conll(FOLDER / "wnut17_train.conll"), *btc[: -_HELD_TWEETS], *_synthetic(held=False)]
+    return [*conll(FOLDER / "wnut17_train.conll"), *btc[:-_HELD_TWEETS], *_synthetic(held=False)]
 
 
 def judging_notes() -> dict[str, list[Note]]:

@@ -43,7 +43,7 @@ def with_rules(nlp: Any, notes: list[Note]) -> Score:
 
 def load(folder: Path) -> Any:
     """A trained model, multiplying with numpy like the one it is held against."""
-    nlp = spacy.load(folder)
+    nlp: Any = spacy.load(folder)
     for _, component in nlp.pipeline:
         component.model._to_ops(NumpyOps(use_blis=False))
     return nlp

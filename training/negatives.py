@@ -334,7 +334,7 @@ Chance UK, Catch22 and Fight for Peace attended
 Barnardo's worker present
 St Giles Trust to allocate
 """,
-    "council_test": """
+    "council_held": """
 Overspend on agency staff is forecast
 Heating broken at the hub again
 Outturn against plan: amber

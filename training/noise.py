@@ -62,7 +62,11 @@ def _shortened(text: str, rng: random.Random, heavy: float) -> str:
             return rng.choice(short)
         if len(word) > 4 and rng.random() < heavy:
             at = rng.randrange(1, len(word) - 1)
-            return word[:at] + word[at + 1 :] if rng.random() < 0.5 else word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            return (
+                word[:at] + word[at + 1 :]
+                if rng.random() < 0.5
+                else word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            )
         return word
 
     return _WORD.sub(one, text)

@@ -1,8 +1,11 @@
-"""Note patterns that are never trained on: ``DEV`` chooses the best round of training, ``TEST`` gives the figures."""
+"""Note patterns that are never trained on and choose the best round of training and the rules beside the model.
+
+What was missed in them was looked at, and training patterns were written because of it: they give no figures.
+"""
 
 from __future__ import annotations
 
-DEV = {
+FAMILIES = {
     "transport": """
 escorted {p} to {org} by taxi, {p2} refused to come
 {p} and {p2} got off the bus at {stn} after a row with the driver
@@ -39,9 +42,6 @@ min bus list {f}, {f2}, {f3}, {f4}
 {p} cried when {w} was sent off
 fishing w/ {p} at {park}, good chat re {rel} {p2}
 """,
-}
-
-TEST = {
     "placement": """
 {p} settled at new placement, carer {f2} says he eats well
 foster placement w/ {f} broke down after {p2} threatened {p3}

@@ -108,6 +108,76 @@ called {w} on her mob
 DC {w} {l}
 {w} {l} charged with {off}
 """,
+    "list_form": """
+{LF} no change
+{LF} seen with {LF2}
+{LF} moved to {place}
+{LF}, {age}, {place}
+{LF} - high - {off}
+{LF} and {LF2} released {date}
+{LF}: in custody
+{LF} ({n})
+{LF} to be reviewed
+{LF} known to {prof} {l2}
+panel: {LF}, {LF2}, {LF3}
+Lead {f} for {LF2}
+worker {f} to see {LF2}
+{f} and {f2} to lead
+also spoke to {p}
+also present {p} and {f2}
+also {f}
+lead: {p}
+{p} lent him a coat
+{p} gave her a lift
+{p} made a comment on {p2}'s page
+{p} got, {p2} didn't get
+{p}s phone
+{p}s sister {p2}s boyfriend
+{f}s flat
+it's {p}'s, not {p2}'s
+that was {p}'s idea
+its {p}s fault
+sent by {p}
+shot by {n}
+written by {f}
+told {p} he left
+told {p} that {p2} lied
+told by {p} to run
+he said {p} did it
+said that {p} and {n} did it
+who {p} says is {n2}
+thought to be {f}
+possibly {f}
+maybe {p} or {p2}
+between {p} and {n}
+either {p} or {n} has it
+{n} gonna get him
+{n} has been killed
+{p}: {p2} did it
+{p}: he was there
+{p}, {n} and someone else
+for {p}
+after {p} hit {p2}
+since {p} left
+until {p} gets here
+before {f} came
+while {p} slept
+without {p}
+except {p}
+instead of {p}
+thanks to {f}
+because of {p}
+cos of {n}
+so {p} left
+then {n} came
+and {p} cried
+but {p} wasn't
+if {p} goes
+when {n} comes
+where {p} stays
+why {p} ran
+how {f} knew
+""",
     "orders": """
 {LF} attended
 {LF} was seen at {place}

@@ -9,21 +9,61 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
+import redactor
+from redactor.detect.names import is_forename, is_surname
 from training import name_lists, word_lists
 
-LOCALES = (
-    "en_GB en_US en_IN en_PK en_NG yo_NG ig_NG ha_NG tw_GH en_KE en_IE sw pl_PL ro_RO lt_LT lv_LV tr_TR pt_PT pt_BR fr_FR fr_DZ es_ES "
-    "it_IT hu_HU cs_CZ de_DE nl_NL bn_BD ar_AA ar_DZ ta_IN fa_IR hi_IN uk_UA"
-).split()
+LOCALES = [
+    "en_GB",
+    "en_US",
+    "en_IN",
+    "en_PK",
+    "en_NG",
+    "yo_NG",
+    "ig_NG",
+    "ha_NG",
+    "tw_GH",
+    "en_KE",
+    "en_IE",
+    "sw",
+    "pl_PL",
+    "ro_RO",
+    "lt_LT",
+    "lv_LV",
+    "tr_TR",
+    "pt_PT",
+    "pt_BR",
+    "fr_FR",
+    "fr_DZ",
+    "es_ES",
+    "it_IT",
+    "hu_HU",
+    "cs_CZ",
+    "de_DE",
+    "nl_NL",
+    "bn_BD",
+    "ar_AA",
+    "ar_DZ",
+    "ta_IN",
+    "fa_IR",
+    "hi_IN",
+    "uk_UA",
+]
 """Those of Faker's person providers with East London's languages; names in other scripts are left out one by one."""
+ANY_WORD = 0.2
+"""Share of nicknames that are any English word: only the context tells them."""
 RARE = 0.12
 """Share of names that are misspelt, so that context and not a list tells them."""
 
 Piece = tuple[str, str]
 """A stretch of text with its label, ``""`` where it has none."""
 
-_SLOT = re.compile(r"\{(LF|drn|prof|place|street|school|park|stn|org|gang|team|shop|rel|off|weapon|drug|lang|date|month|time|dob|age|num|job|[a-z]+?)(\d*)\}")
+_PLAIN = re.compile(r"[A-Z][^\W\d_]+(?:[ -'][^\W\d_]+)?\Z")
+_SLOT = re.compile(
+    r"\{(LF|Word|ed|ing|word|firm|country|city|drn|prof|place|street|school|park|stn|org|gang|team|shop|rel|off|weapon|drug|lang|date|month|time|dob|age|num|job|[a-z]+?)(\d*)\}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +115,7 @@ def _provider(locale: str, kind: str) -> list[str]:
     found: list[str] = []
     for attribute in (kind, f"{kind}_male", f"{kind}_female", f"male_{kind}", f"unisex_{kind}"):
         found.extend(getattr(provider, attribute, None) or ())
-    return [name for name in dict.fromkeys(found) if len(name) > 1 and name[0].isascii() and name.isprintable()]
+    return [name for name in dict.fromkeys(found) if _PLAIN.match(name)]
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
@@ -90,6 +130,33 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     return made
 
 
+@lru_cache(maxsize=1)
+def english_words() -> tuple[str, ...]:
+    """English words that are nobody's name, from the product's list; the shorter ones, as people write."""
+    lines = (
+        (Path(redactor.__file__).parent / "detect" / "data" / "english_words.txt").read_text(encoding="utf-8").split()
+    )
+    kept = [
+        word
+        for word in lines
+        if 3 <= len(word) <= 10 and word.isalpha() and not (is_forename(word) or is_surname(word))
+    ]
+    return tuple(kept)
+
+
+@lru_cache(maxsize=1)
+def doing() -> tuple[str, ...]:
+    """Words that end in -ing."""
+    return tuple(word for word in english_words() if word.endswith("ing"))
+
+
+@lru_cache(maxsize=1)
+def past_verbs() -> tuple[str, ...]:
+    """Verbs in the past: every one that ends in -ed, and the strong ones, which are the commoner, as many times again."""
+    regular = tuple(word for word in english_words() if word.endswith("ed"))
+    return regular + tuple(word_lists.STRONG_VERBS) * (1 + len(regular) // len(word_lists.STRONG_VERBS))
+
+
 class Filler:
     """Makes notes out of patterns with one random source and the names of one split."""
 
@@ -99,6 +166,10 @@ class Filler:
         self._places = word_lists.PLACES_TEST if self._names.test else word_lists.PLACES
         self._streets = word_lists.STREET_FIRST_TEST if self._names.test else word_lists.STREET_FIRST
         self._kept: dict[str, list[Piece]] = {}
+
+    def fill_nobody(self, pattern: str) -> list[Piece]:
+        """The same for a pattern without people: what is called after somebody carries no label."""
+        return [(text, "" if label == "PERSON" else label) for text, label in self.fill(pattern)]
 
     def fill(self, pattern: str, keep: bool = False) -> list[Piece]:
         """The pieces of one note. The same slot twice is the same text twice.
@@ -147,7 +218,16 @@ class Filler:
             return self._one(values), "" if values[0].startswith("the ") else label
         if slot == "street":
             return self._street(), "FAC"
+        if slot == "firm":
+            start, end = self._one(word_lists.FIRM_STARTS), self._one(word_lists.FIRM_ENDS)
+            return f"{start}{end}", "ORG"
+        if slot in {"country", "city"}:
+            return self._one(word_lists.COUNTRIES if slot == "country" else word_lists.CITIES), "GPE"
         plain = {
+            "word": lambda: self._one(english_words()),
+            "Word": lambda: self._one(english_words()).capitalize(),
+            "ed": lambda: self._one(past_verbs()),
+            "ing": lambda: self._one(doing()),
             "dob": lambda: f"{rng.randint(1, 28)}/{rng.randint(1, 12)}/{rng.choice(['99', '2001', '03', '2004'])}",
             "age": lambda: str(rng.randint(9, 24)),
             "num": lambda: str(rng.randint(2, 30)),
@@ -157,14 +237,15 @@ class Filler:
         return plain[slot](), "PERSON" if slot == "x" else ""
 
     def _street(self) -> str:
-        name = f"{self._one(self._streets)} {self._one(word_lists.STREET_LAST)}"
+        first = self._surname() if self._rng.random() < 0.3 else self._one(self._streets)
+        name = f"{first} {self._one(word_lists.STREET_LAST)}"
         number = self._rng.random()
         if number < 0.2:
             return f"{self._rng.randint(1, 240)} {name}"
         return f"Flat {self._rng.randint(1, 40)} {name}" if number < 0.24 else name
 
     def _forename(self) -> str:
-        if self._rng.random() < 0.05:
+        if self._rng.random() < 0.07:
             return self._one(self._names.words)
         groups = [g for g in self._names.forenames if "_" not in g or g in name_lists.FORENAMES]
         chosen = groups if self._rng.random() < 0.5 else list(self._names.forenames)
@@ -193,7 +274,9 @@ class Filler:
             return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
         if kind == 3:
             return name[:at] + self._rng.choice("aeiouyhkz") + name[at + 1 :]
-        return name[: max(3, len(name) // 2)] + self._rng.choice(["y", "ie", "z", "o", "sha", "ari", "iah", "eem", "on", "elle"])
+        return name[: max(3, len(name) // 2)] + self._rng.choice(
+            ["y", "ie", "z", "o", "sha", "ari", "iah", "eem", "on", "elle"]
+        )
 
     def _person_p(self) -> str:
         return self._forename()
@@ -229,10 +312,13 @@ class Filler:
         return two + self._rng.choice(letters) if 0.85 < form <= 0.9 else two
 
     def _person_il(self) -> str:
-        return f"{self._rng.choice('ABCDEFGHIJKLMNOPRSTVWYZ')}{self._rng.choice(['. ', ' ', '.', ' '])}{self._surname()}"
+        return (
+            f"{self._rng.choice('ABCDEFGHIJKLMNOPRSTVWYZ')}{self._rng.choice(['. ', ' ', '.', ' '])}{self._surname()}"
+        )
 
     def _person_n(self) -> str:
-        word, rng = self._one(self._names.nicks), self._rng
+        rng = self._rng
+        word = self._one(english_words()).capitalize() if rng.random() < ANY_WORD else self._one(self._names.nicks)
         form = rng.randrange(12)
         if form == 0:
             return f"{rng.choice(['Lil', 'Big', 'Young', 'Yung', 'Little', 'Baby', 'Mad', 'Fat', 'Slim', 'Old', 'Uncle', 'Dark'])} {word}"
@@ -243,7 +329,9 @@ class Filler:
         if form == 3:
             return self._shortened()
         if form == 4:
-            return f"{rng.choice('BDGJKLMPRSTVZ')}{rng.choice(['Dot', 'Boy', 'Man', 'Kay', 'Dee', 'Zee', 'Jay', 'Money'])}"
+            return (
+                f"{rng.choice('BDGJKLMPRSTVZ')}{rng.choice(['Dot', 'Boy', 'Man', 'Kay', 'Dee', 'Zee', 'Jay', 'Money'])}"
+            )
         if form == 5:
             return self._person_i().replace(".", "")
         if form == 6:
@@ -252,4 +340,6 @@ class Filler:
 
     def _shortened(self) -> str:
         name = self._forename()
-        return name[: self._rng.randint(2, 4)] + self._rng.choice(["z", "y", "o", "s", "zy", "za", "ks", "ster", "dog", "man", "inho"])
+        return name[: self._rng.randint(2, 4)] + self._rng.choice(
+            ["z", "y", "o", "s", "zy", "za", "ks", "ster", "dog", "man", "inho"]
+        )

@@ -25,11 +25,14 @@ from training.measure import Score, judge_model
 MODEL: Final = Path(__file__).resolve().parents[1] / "redactor" / "detect" / "model"
 UNUSED: Final = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
 SEED: Final = 20171103
-WORDS: Final = 2_600_000
+WORDS: Final = 2_200_000
 """Words read in a whole training: what two old cores do in a quarter of an hour."""
 BATCH: Final = 900
 RATE: Final = 0.001
-CORPORA: Final = 0.3
+LEAN: Final = 2.0
+"""Added to what the trained model gives to starting a person: a name missed costs more than a word masked for nothing.
+Chosen on the dev notes; the rules beside the model take back much of what it sees too much."""
+CORPORA: Final = 0.36
 """Share of texts that come from the public corpora, where they are."""
 
 
@@ -45,7 +48,8 @@ def start() -> Any:
 def example(nlp: Any, note: Note) -> Example:
     """A note with what is to be learnt; what ``?`` marks is left open."""
     doc = nlp.make_doc(note.text)
-    spans, unknown = [], set()
+    spans: list[tuple[int, int, str]] = []
+    unknown: set[int] = set()
     for start_char, end_char, label in note.spans:
         span = doc.char_span(start_char, end_char, alignment_mode="expand")
         if span is None:
@@ -84,7 +88,7 @@ def batches(nlp: Any, seed: int) -> Iterator[list[Example]]:
             batch, words = [], 0
 
 
-def train(words: int, seed: int, out: Path, rounds: int = 8) -> None:
+def train(words: int, seed: int, out: Path, rounds: int = 6) -> None:
     """Train and keep the weights of the round that did best on the dev notes."""
     random.seed(seed)
     numpy.random.seed(seed)
@@ -104,7 +108,12 @@ def train(words: int, seed: int, out: Path, rounds: int = 8) -> None:
             with nlp.use_params(optimizer.averages):
                 score = judge_model(nlp, dev)
                 others = {name: judge_model(nlp, notes) for name, notes in public.items()}
-                print(f"{time.monotonic() - began:.0f}s {read} words:", score, {k: str(v) for k, v in others.items()}, flush=True)
+                print(
+                    f"{time.monotonic() - began:.0f}s {read} words:",
+                    score,
+                    {k: str(v) for k, v in others.items()},
+                    flush=True,
+                )
                 if _worth(score) >= best:
                     best = _worth(score)
                     nlp.to_disk(out)
@@ -118,9 +127,23 @@ def _worth(score: Score) -> float:
     return 0.65 * score.recall + 0.35 * score.precision
 
 
+def lean(nlp: Any, more: float) -> None:
+    """Make the model readier to start a person by adding to the bias of those two moves."""
+    recogniser = nlp.get_pipe("ner")
+    layer = recogniser.model.get_ref("upper")
+    bias = layer.get_param("b").copy()
+    for index, move in enumerate(recogniser.move_names):
+        if move in {"B-PERSON", "U-PERSON"}:
+            bias[index] += more
+    layer.set_param("b", bias)
+
+
 def _describe(out: Path) -> None:
-    """Write who made the model and from what into its description."""
-    nlp = spacy.load(out)
+    """Put the weights into a vocabulary that holds no word of the training text, lean them towards people, and say who made it."""
+    nlp = start()
+    trained = spacy.load(out).get_pipe("ner")
+    nlp.get_pipe("ner").model.from_bytes(trained.model.to_bytes())
+    lean(nlp, LEAN)
     nlp.meta.update(
         name="core_case_notes",
         version="1.0.0",

@@ -18,6 +18,7 @@ from redactor.detect.context import About, Context, is_staff_subject, read_conte
 from redactor.detect.dates import birth_like
 from redactor.detect.groups import IDENTIFYING
 from redactor.detect.headers import read_heading
+from redactor.detect.journeys import with_journeys
 from redactor.detect.people import name_look
 from redactor.detect.profile import vocabulary_of
 from redactor.detect.strangers import with_strangers
@@ -55,7 +56,7 @@ def classify_tables(workbook: Workbook, layout: Layout) -> tuple[Column, ...]:
 
 
 def _classify(number: int, table: Table, sheet_name: str) -> list[Column]:
-    judged = with_strangers(_judge_fields(table), words_of(sheet_name, *table.titles))
+    judged = with_strangers(with_journeys(_judge_fields(table)), words_of(sheet_name, *table.titles))
     context = read_context(table, sheet_name, judged)
     judged = _promoted(judged, context)
     subjects = _subjects(judged)

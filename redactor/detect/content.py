@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from importlib import import_module
-from types import MappingProxyType
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from redactor.detect.catalogue_values import STREET_WORDS, VOCABULARIES
+from redactor.detect.forms import identifiers, recogniser
 from redactor.detect.people import name_look
 from redactor.detect.profile import SAMPLE, Profile, profile
 from redactor.model import CellValue
@@ -24,57 +23,8 @@ if TYPE_CHECKING:
 
 Test = Callable[[str], bool]
 
-_CHECKED: Final[Mapping[str, tuple[str, float]]] = MappingProxyType(
-    {
-        "pnc": ("uk_pnc_id", 0.5),
-        "cro": ("uk_cro_number", 0.5),
-        "asn": ("uk_arrest_summons_number", 0.5),
-        "nhs": ("uk_nhs", 0.6),
-        "upn": ("uk_upn", 0.6),
-        "uln": ("uk_uln", 0.8),
-        "iban": ("iban_code", 0.6),
-        "card": ("credit_card", 0.8),
-        "device": ("device_id", 0.8),
-        "nino": ("uk_nino", 0.7),
-    }
-)
-"""Kinds with a check digit: recogniser, and the share of well-formed values whose check must be right."""
-
-_SHAPED: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "email": "email_address",
-        "url": "url",
-        "ip": "ip_address",
-        "postcode": "uk_postcode",
-        "prison": "uk_prison_number",
-        "driving": "uk_driving_licence",
-        "vehicle": "uk_vehicle_registration",
-        "phone": "phone_number",
-        "address": "street_address",
-    }
-)
-"""Kinds whose form alone is proof when most of a column has it."""
-
-_WEAK: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "crn": "uk_probation_crn",
-        "uprn": "uk_uprn",
-        "bank": "uk_bank_account",
-        "passport": "uk_passport",
-        "case": "case_reference",
-        "handle": "social_media_handle",
-    }
-)
-"""Kinds whose form other codes have too: they only support a heading."""
-
-_SHORTEST: Final = MappingProxyType(
-    {"email": 5, "postcode": 5, "url": 4, "ip": 3, "address": 5, "vehicle": 4, "case": 5, "handle": 2}
-)
-_SPLIT = re.compile(r"\s*[;|\n\r]\s*|\s+/\s+|\s*,\s+(?=\S+@|0\d)")
-_ROOM = re.compile(r"(?:room|rm|unit|studio|hall|lab|bay|suite)\s?[\w.-]{1,5}\Z", re.IGNORECASE)
-_ADDRESS_NUMBER = re.compile(r"\d|\bflat\b|\bc/o\b|house|court", re.IGNORECASE)
-
-
+_LETTER: Final = re.compile(r"[^\W\d_]").search
+_DIGIT: Final = re.compile(r"\d").search
 _STRANGE: Final = 0.6
 """From this share on, texts in no list and no dictionary are believed to be names."""
 
@@ -132,17 +82,17 @@ def gather(values: Sequence[CellValue | None]) -> Evidence:
         texts.extend(_number_texts(shown))
     if not texts:
         return Evidence(shown)
-    strong, weak = _identifiers(texts)
-    wordy = [text for text in shown.sample if any(char.isalpha() for char in text)]
+    strong, weak = identifiers(texts)
+    wordy = [text for text in shown.sample if _LETTER(text)]
     return Evidence(
         profile=shown,
         strong=strong,
         weak=weak,
         vocabularies=_vocabularies(shown),
         names=_name_shares(wordy, len(texts)),
-        digits=_share(texts, lambda text: any(char.isdigit() for char in text)),
+        digits=_share(texts, _DIGIT),
         streets=_share(texts, _is_street),
-        districts=_share(texts, _recogniser("uk_postcode").fits_district),
+        districts=_share(texts, recogniser("uk_postcode").fits_district),
     )
 
 
@@ -155,103 +105,6 @@ def _number_texts(shown: Profile) -> list[str]:
 
 def _share(texts: Sequence[str], test: Callable[[str], object]) -> float:
     return sum(1 for text in texts if test(text)) / len(texts) if texts else 0.0
-
-
-_PROBE: Final = 50
-_HAS_DIGIT: Final = re.compile(r"\d").search
-
-
-@cache
-def _recogniser(module: str) -> _Recogniser:
-    found = import_module(f"redactor.detect.recognisers.{module}")
-    return _Recogniser(found.fits, found.valid, getattr(found, "fits_district", lambda _: False))
-
-
-@dataclass(frozen=True, slots=True)
-class _Recogniser:
-    fits: Test
-    valid: Callable[[str], bool | None]
-    fits_district: Test
-
-
-def _identifiers(texts: Sequence[str]) -> tuple[dict[str, float], dict[str, float]]:
-    strong: dict[str, float] = {}
-    weak: dict[str, float] = {}
-    usable = [text for text in texts if 2 <= len(text) <= 160]
-    if not usable:
-        return strong, weak
-    for key, (module, needed) in _CHECKED.items():
-        fitting = _all_fitting(key, module, usable)
-        share = len(fitting) / len(texts)
-        if share < 0.1:
-            continue
-        right = _share(fitting, _recogniser(module).valid)
-        (strong if right >= needed else weak)[key] = share
-    for key, module in _SHAPED.items():
-        if share := len(_all_fitting(key, module, usable)) / len(texts):
-            strong[key] = share
-    for key, module in _WEAK.items():
-        if share := len(_all_fitting(key, module, usable)) / len(texts):
-            weak[key] = share
-    return _settled(strong, weak, usable)
-
-
-def _settled(
-    strong: dict[str, float], weak: dict[str, float], texts: Sequence[str]
-) -> tuple[dict[str, float], dict[str, float]]:
-    """Ambiguities of form: ten digits may be a phone without its nought, a checked number, or neither."""
-    checked = max((share for key, share in strong.items() if key in _CHECKED), default=0.0)
-    bare = _share(texts, lambda text: text.isdigit() and not text.startswith("0"))
-    if "phone" in strong and (checked >= 0.5 or bare >= 0.5):
-        mobile = _share(texts, lambda text: len(text) == 10 and text.startswith("7"))
-        if checked >= 0.5 or mobile < 0.6:
-            weak["phone"] = strong.pop("phone")
-    if "vehicle" in strong and not _looks_like_plates(texts):
-        weak["vehicle"] = strong.pop("vehicle")
-    if "postcode" in strong and strong["postcode"] >= 0.5:
-        strong.pop("vehicle", None)
-    return strong, weak
-
-
-_CURRENT_PLATE = re.compile(
-    r"[A-Z]{2}\d\d\s?[A-Z]{3}\Z|[A-Z]\d{1,3}\s?[A-Z]{3}\Z|[A-Z]{3}\s?\d{1,3}[A-Z]\Z", re.IGNORECASE
-)
-
-
-def _looks_like_plates(texts: Sequence[str]) -> bool:
-    return _share(texts, _CURRENT_PLATE.match) >= 0.4
-
-
-def _all_fitting(key: str, module: str, texts: Sequence[str]) -> list[str]:
-    """What of ``texts`` has the form of a kind. Where none of some fifty has it, the rest is not asked."""
-    some = texts[:: max(1, len(texts) // _PROBE)]
-    if all(_fitting(key, module, text) is None for text in some):
-        return []
-    return [piece for text in texts if (piece := _fitting(key, module, text)) is not None]
-
-
-def _fitting(key: str, module: str, text: str) -> str | None:
-    """The text, or its first part where there are several, if it has the form of a kind."""
-    if len(text) < _SHORTEST.get(key, 7) or not _could(key, text):
-        return None
-    fits = _recogniser(module).fits
-    if fits(text):
-        return text
-    first = _SPLIT.split(text, maxsplit=1)[0]
-    return first if first != text and len(first) >= 3 and fits(first) else None
-
-
-def _could(key: str, text: str) -> bool:
-    """A cheap test that spares the recogniser most values."""
-    if key == "email":
-        return "@" in text
-    if key == "url":
-        return "." in text
-    if key == "handle":
-        return True
-    if key == "address":
-        return _ADDRESS_NUMBER.search(text) is not None and text[-1:] != "?" and _ROOM.match(text) is None
-    return _HAS_DIGIT(text) is not None
 
 
 @lru_cache(maxsize=32768)

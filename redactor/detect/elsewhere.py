@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -17,6 +17,9 @@ HIDDEN = "(name hidden)"
 FILE_NAME = "file name"
 SHEET_NAME = "sheet name"
 
+_BATCH = 2_000
+"""Texts between two signs of life."""
+
 _WEAK_ALONE = frozenset({"LOCATION", "DATE_TIME", "NRP", "ORGANIZATION", "AGE"})
 """Found by the language model in passing; not a person by themselves outside prose about one."""
 
@@ -26,8 +29,10 @@ _NUMBER_ONLY = re.compile(r"[\d\s.,:/+-]+\Z")
 class Texts:
     """Looks at each text once and remembers, whatever number of cells it stands in."""
 
-    def __init__(self, finder: TextFinder) -> None:
+    def __init__(self, finder: TextFinder, progress: Progress) -> None:
         self.finder = finder
+        self._progress = progress
+        self._looked = 0
         self._watch = WatchList.build(())
         self._prose: dict[str, list[Span]] = {}
         self._short: dict[str, list[Span]] = {}
@@ -38,25 +43,37 @@ class Texts:
         self._watch = watch
         self._watched.clear()
 
-    def read_prose(self, texts: Iterable[str], progress: Progress) -> None:
+    def read_prose(self, texts: Iterable[str]) -> None:
         """Have the language model read texts that it has not read yet, in batches."""
         new = [text for text in dict.fromkeys(texts) if text not in self._prose]
-        self._prose.update(zip(new, self.finder.find(new, progress), strict=True))
+        self._prose.update(zip(new, self.finder.find(new, self._progress), strict=True))
 
     def read_short(self, texts: Iterable[str]) -> None:
         """Look at texts without the language model, in one batch."""
         new = [text for text in dict.fromkeys(texts) if text not in self._short and not self._is_watched(text)]
-        for text, spans in zip(new, self.finder.find_patterns(new), strict=True):
-            self._short[text] = spans + short_names(text)
+        for start in range(0, len(new), _BATCH):
+            batch = new[start : start + _BATCH]
+            for text, spans in zip(batch, self.finder.find_patterns(batch), strict=True):
+                self._short[text] = spans + short_names(text)
+            self._count(len(batch))
 
     def _is_watched(self, text: str) -> bool:
         """Whether a text is a watched value as a whole, so that there is nothing more to be found in it."""
         return any(span.end - span.start == len(text) for span in self._search(text))
 
-    def names_in_prose(self, score: float) -> Iterator[WatchValue]:
-        """Full names and identifiers found in prose, to be watched for as well."""
+    def _count(self, looked: int) -> None:
+        """Say how far it is, so that whoever set a time limit can hold to it."""
+        before, self._looked = self._looked, self._looked + looked
+        if before // _BATCH != self._looked // _BATCH:
+            self._progress.advance(self._looked, self._looked)
+
+    def names_in_prose(self, score: float, workers: Container[str]) -> Iterator[WatchValue]:
+        """Full names and identifiers found in prose, to be watched for as well.
+
+        :param workers: texts that name who worked on the file; an author is not one of the people it is about.
+        """
         for text, spans in self._prose.items():
-            for span in spans:
+            for span in spans if text not in workers else ():
                 value = text[span.start : span.end]
                 if span.score >= score and span.entity not in _WEAK_ALONE and _is_full(span.entity, value):
                     yield WatchValue(value, span.entity)
@@ -90,6 +107,7 @@ class Texts:
     def _search(self, text: str) -> list[Span]:
         spans = self._watched.get(text)
         if spans is None:
+            self._count(1)
             spans = self._watched[text] = self._watch.search(text)
         return spans
 

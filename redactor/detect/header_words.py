@@ -66,6 +66,10 @@ _FALSE_FRIENDS: Final = frozenset(
 _SEPARATORS = re.compile(r"[\s_+\-–—.:;,()\[\]{}\"“”*!?|\\<>=~^@]+")
 _ALTERNATIVES = re.compile(r"\s*(?:(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|\s[/&+]\s|(?<=\w)\s*&\s*(?=\w)|(?<!\d)\+|;)\s*")
 _POSSESSIVE = re.compile(r"(?<=\w)['’`´]s?\b")
+_CARER = re.compile(
+    r"\bp\s?/\s?c\b(?=\s+(?:name|tel|phone|mob|contact|email|no\b|surname|forename|address))", re.IGNORECASE
+)
+"""``P/C name`` is a parent's or carer's; ``PC name`` is a police constable's."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LETTER_DIGIT = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.\s?){1,}[A-Za-z]\b\.?")
@@ -128,7 +132,7 @@ def plain(text: str) -> str:
 def segments(header: str) -> list[list[str]]:
     """The words of each alternative of a heading: ``PNCID/CRO`` has two, ``f/name`` has one."""
     text = _DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()), plain(header))
-    text = _POSSESSIVE.sub("", text)
+    text = _CARER.sub("parent carer", _POSSESSIVE.sub("", text))
     whole = _tokens(text)
     if len(whole) <= LONGEST_PHRASE and " ".join(whole) in _lexicon():
         return [whole]

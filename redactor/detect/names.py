@@ -6,7 +6,7 @@ Words are compared folded: without case, accents or apostrophes. The lists and w
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
@@ -62,6 +62,7 @@ def is_ordinary_word(word: str) -> bool:
     return fold(word) in _ordinary()
 
 
+@lru_cache(maxsize=65536)
 def is_english_word(word: str) -> bool:
     """Whether ``word`` (or what it is a plain form of) is in an English dictionary. Few names are."""
     plain = fold(word)

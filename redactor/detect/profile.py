@@ -102,11 +102,13 @@ def profile(values: Sequence[CellValue | None]) -> Profile:
     typed_date = sum(count for value, count in counts.items() if isinstance(value, date)) / rest
     typed_clock = sum(count for value, count in counts.items() if isinstance(value, time)) / rest
     part = text_cells / rest
+    read_days = {text: parse_date(text) for text in sample}
+    read_numbers = {text: to_number(text) for text in sample}
     facts = {
         "typed_number": typed_number,
         "number": typed_number + part * look.share(_NUMBER.match),
         "typed_date": typed_date,
-        "date": typed_date + part * look.share(parse_date),
+        "date": typed_date + part * look.share(read_days.__getitem__),
         "clock": typed_clock + part * look.share(_CLOCK.match),
         "band": part * look.share(_BAND.match),
         "pseudonym": part * look.share(is_pseudonym),
@@ -116,8 +118,8 @@ def profile(values: Sequence[CellValue | None]) -> Profile:
         "words": sum(len(text.split()) for text in sample) / len(sample) if sample else 0.0,
         "repeated": sum(count for count in counts.values() if count > 1) / filled,
     }
-    numbers.extend(number for text in sample if (number := to_number(text)) is not None)
-    days.extend(day for text in sample if (day := parse_date(text)) is not None)
+    numbers.extend(number for number in read_numbers.values() if number is not None)
+    days.extend(day for day in read_days.values() if day is not None)
     return Profile(
         total=len(values),
         filled=filled,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from redactor.detect.beside import births_beside
 from redactor.detect.engine import InstalledSpacyEngine, identifier_recognisers, keep_tldextract_offline
 from redactor.detect.living import find_places
 from redactor.detect.normal import Plain, plain
@@ -21,7 +22,7 @@ LEAST: Final = 0.3
 """Spans with a lower score are not worth reporting."""
 LIKELY: Final = 0.5
 """What ``find`` takes for personal data."""
-LONGEST: Final = 20_000
+LONGEST: Final = 2_000
 """Characters the language model reads at a time; a longer text is cut at a space."""
 
 _DIGIT = re.compile(r"\d")
@@ -72,7 +73,8 @@ class TextFinder:
             if index % 64 == 0:
                 sink.advance(index, len(unique))
         for text, ready, model in zip(unique, made, seen, strict=True):
-            found[text] = _chosen(ready, [*self._identifiers(ready.text), *_people_and_places(ready.text, model)])
+            spans = [*self._identifiers(ready.text), *_people_and_places(ready.text, model)]
+            found[text] = _chosen(ready, [*spans, *births_beside(ready.text, spans)])
         sink.advance(len(unique), len(unique))
         return [found[text] for text in texts]
 

@@ -10,7 +10,7 @@ from redactor.detect.elsewhere import Texts, elsewhere_findings, masked_headers,
 from redactor.detect.prose import shared_finder
 from redactor.detect.short import short_names
 from redactor.detect.watch import WatchList, WatchValue
-from redactor.model import CellValue, Column, Detection, Field, Finding, Layout, Role, Span, Workbook
+from redactor.model import CellValue, Column, Detection, Field, Finding, Layout, PlaceKind, Role, Span, Workbook
 from redactor.progress import Progress, Silent
 
 FOUND_IN_PROSE = 0.6
@@ -18,6 +18,8 @@ FOUND_IN_PROSE = 0.6
 
 SENTENCE_SPACES = 4
 """A cell of five words or more is read as prose in whatever column it stands."""
+
+_WORKERS = {PlaceKind.PROPERTY, PlaceKind.COMMENT_AUTHOR}
 
 _SETTLED = {Role.DIRECT_IDENTIFIER}
 """Columns in which every cell is personal, so that no single cell needs to be looked at."""
@@ -31,9 +33,10 @@ def detect(workbook: Workbook, layout: Layout, *, progress: Progress | None = No
     """
     sink = progress or Silent()
     columns = classify_tables(workbook, layout)
-    texts = Texts(shared_finder())
-    texts.read_prose(_prose(workbook, layout, columns), sink)
-    watch = WatchList.build((*_watch_values(layout, columns), *texts.names_in_prose(FOUND_IN_PROSE)))
+    texts = Texts(shared_finder(), sink)
+    texts.read_prose(_prose(workbook, layout, columns))
+    workers = {place.text for place in workbook.places if place.kind in _WORKERS}
+    watch = WatchList.build((*_watch_values(layout, columns), *texts.names_in_prose(FOUND_IN_PROSE, workers)))
     texts.search_for(watch)
 
     findings = [finding for column in columns for finding in _column_findings(layout, column, texts)]

@@ -7,6 +7,7 @@ of them side by side with a date or a reference in each row, it holds people.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,6 +35,21 @@ _GATHERINGS: Final = frozenset(
 """Words above a list that is most likely one of people."""
 
 
+_AGENT: Final = re.compile(r"\w{2,}(?:er|or|ee|ant|ist|man|woman|boy|girl|kid)s?\Z")
+_NOT_AGENTS: Final = frozenset(
+    "anchor banner barrier boiler border brewer buffer builder buyer carrier center chandler chapter character charter "
+    "cluster coffee color colour committee competitor computer constant container contractor contributor cooker "
+    "corner corridor counter courier cover dealer degree developer distributor donor door employer error factor fee "
+    "filter floor folder footer freezer funder gender grant grantee grower guarantee header heater identifier "
+    "indicator insurer investor landlord layer leaflet lender letter licensee list maker manor manufacturer marker "
+    "master matter median meter mirror motor mower number offer operator order other owner paper parameter partner "
+    "plant poster power printer producer promoter provider publisher quarter radiator reseller restaurant retailer "
+    "river router sector sender sensor server shelter sponsor supplier tender tier timer tower tractor trader trailer "
+    "transfer tree variant vector vendor water wholesaler".split()
+)
+"""What ends as the doers of things do and is a thing or a firm."""
+
+
 def with_strangers(judged: Sequence[Judgement], said: frozenset[str]) -> list[Judgement]:
     """The same fields, with unexplained single words as names where the rest of the row speaks of people.
 
@@ -45,7 +61,9 @@ def with_strangers(judged: Sequence[Judgement], said: frozenset[str]) -> list[Ju
         index for index, found in enumerate(judged) if _may_be_names(found, numbered=alike[bare[index]] >= _SEATS)
     ]
     words = said.union(*(found.heading.words for found in judged))
-    if not places or not (words & _GATHERINGS or _about_people(judged, places)):
+    if not (words & _GATHERINGS or _about_people(judged, places)):
+        places = [index for index in places if _is_agent(judged[index].heading.words)]
+    if not places:
         return list(judged)
     why = "words in no dictionary beside what is said of people"
     return [
@@ -72,6 +90,13 @@ def _may_be_names(found: Judgement, *, numbered: bool) -> bool:
         return False
     strange = max(names.odd + names.single, names.strange, names.likely)
     return strange >= _MOSTLY and names.thing < 0.1 and shown.unique >= _DIFFERENT
+
+
+def _is_agent(words: frozenset[str]) -> bool:
+    """Whether a heading is one word for somebody who does or undergoes something ("Boxer", "Tutee")."""
+    return len(words) == 1 and all(
+        _AGENT.match(word) and word not in _NOT_AGENTS and word.removesuffix("s") not in _NOT_AGENTS for word in words
+    )
 
 
 def _about_people(judged: Sequence[Judgement], places: Sequence[int]) -> bool:

@@ -14,8 +14,10 @@ from typing import Final
 
 import ahocorasick
 
-from redactor.detect.cues import is_cue, is_place_word, names_places
+from redactor.detect.cues import names_places
+from redactor.detect.watch_context import before_place, is_person
 from redactor.detect.watch_forms import Entry, joined_patterns, spaced_patterns
+from redactor.detect.watch_near import NearNames
 from redactor.detect.watch_words import Words, words_in
 from redactor.grammar import MASK_CHARACTER, is_placeholder, is_pseudonym
 from redactor.model import Span
@@ -43,8 +45,9 @@ class WatchList:
 
     def __init__(self, spaced: dict[str, Entry], joined: dict[str, Entry]) -> None:
         self._count = len(spaced) + len(joined)
-        self._spaced = _automaton({f" {key} ": (len(key.split()), entry) for key, entry in spaced.items()})
+        self._spaced = _automaton({f" {key} ": (key.count(" ") + 1, entry) for key, entry in spaced.items()})
         self._joined = _automaton({key: (len(key), entry) for key, entry in joined.items()})
+        self._near = NearNames(spaced.items())
 
     @classmethod
     def build(cls, values: Iterable[WatchValue]) -> WatchList:
@@ -78,7 +81,7 @@ class WatchList:
         words = words_in(text)
         if not words.folded:
             return []
-        hits = [*self._spaced_hits(words, context), *self._joined_hits(words)]
+        hits = [*self._spaced_hits(words, context), *self._joined_hits(words), *self._near_hits(words)]
         return _without_overlaps(hits) if len(hits) > 1 else hits
 
     def _spaced_hits(self, words: Words, context: bool) -> Iterator[Span]:
@@ -95,12 +98,12 @@ class WatchList:
             if entry.needs_person and context:
                 doubtful.append((first, entry))
                 continue
-            if count == 1 and names_places(words.folded[first]) and _before_place(words, first):
+            if count == 1 and names_places(words.folded[first]) and before_place(words, first):
                 continue
             certain.update(range(first, last + 1))
             yield Span(words.starts[first], words.ends[last], entry.entity, entry.score)
         for position, entry in doubtful:
-            if position not in certain and _is_person(words, position, entry, certain):
+            if position not in certain and is_person(words, position, entry, certain):
                 yield Span(words.starts[position], words.ends[position], entry.entity, entry.score)
 
     def _joined_hits(self, words: Words) -> Iterator[Span]:
@@ -117,6 +120,15 @@ class WatchList:
             if (into and not _splits(line, begin)) or (left and not _splits(line, end + 1)):
                 continue
             yield Span(words.starts[first] + into, words.ends[last] - left, entry.entity, entry.score)
+
+    def _near_hits(self, words: Words) -> Iterator[Span]:
+        """Long names with one letter wrong."""
+        if not len(self._near):
+            return
+        for position, word in enumerate(words.folded):
+            entry = self._near.of(word)
+            if entry is not None and not before_place(words, position):
+                yield Span(words.starts[position], words.ends[position], entry.entity, entry.score)
 
 
 def _automaton(patterns: dict[str, tuple[int, Entry]]) -> ahocorasick.Automaton:
@@ -148,75 +160,6 @@ def _positions(words: list[str], gap: int) -> list[int]:
 def _splits(line: str, position: int) -> bool:
     """Whether letters meet digits before ``position``: as good as the end of a word."""
     return line[position - 1].isdigit() != line[position].isdigit()
-
-
-def _is_person(words: Words, position: int, entry: Entry, certain: set[int]) -> bool:
-    """Whether a word that may be an ordinary one is somebody's name where it stands."""
-    start, end = words.starts[position], words.ends[position]
-    written = words.text[start:end]
-    if entry.capitals and not written.isupper():
-        return False
-    before = words.folded[position - 1] if position else ""
-    after = words.folded[position + 1] if position + 1 < len(words.folded) else ""
-    if _before_place(words, position):
-        return False
-    if (position - 1 in certain and _follows(words, position)) or (
-        position + 1 in certain and _follows(words, position + 1)
-    ):
-        return True
-    if before and is_cue(before) and _follows(words, position):
-        return True
-    if _quoted(words.text, start, end) or (after in _PERSON_VERBS and written[:1].isupper()):
-        return True
-    if entry.capitals:
-        return True
-    return (
-        written[:1].isupper()
-        and _mid_sentence(words, position)
-        and before not in _NOT_PERSON
-        and after not in _NOT_PERSON
-    )
-
-
-_PERSON_VERBS: Final = frozenset(
-    [
-        "said", "says", "stated", "told", "was", "is", "has", "had", "lives", "went", "admitted", "denied",
-        "attended", "left",
-    ]
-)  # fmt: skip
-_NOT_PERSON: Final = frozenset(
-    [
-        "rated", "rating", "rag", "status", "level", "band", "zone", "colour", "color", "coded", "flag", "flagged",
-        "card", "alert", "from", "to", "is", "was", "risk", "score", "as", "of", "the", "a", "an", "in", "and",
-        "or", "this", "last", "next", "since", "by", "until", "till", "before", "after", "every", "each", "on",
-        "graded", "grade", "category",
-    ]
-)  # fmt: skip
-
-
-def _follows(words: Words, position: int) -> bool:
-    """Whether only a space, hyphen, comma or stop stands before the word at ``position``."""
-    return words.text[words.ends[position - 1] : words.starts[position]].strip() in {"", ",", "-", ".", ":"}
-
-
-def _before_place(words: Words, position: int) -> bool:
-    """Whether the next word makes a place of this one (``Victoria Park``)."""
-    after = position + 1
-    return after < len(words.folded) and is_place_word(words.folded[after]) and _follows(words, after)
-
-
-def _quoted(text: str, start: int, end: int) -> bool:
-    return start > 0 and end < len(text) and text[start - 1] in "\"'“‘" and text[end] in "\"'”’"
-
-
-def _mid_sentence(words: Words, position: int) -> bool:
-    """Whether lower-case words stand round the word, so that its capital says something."""
-    if position == 0:
-        return False
-    start = words.starts[position]
-    gap = words.text[words.ends[position - 1] : start]
-    before = words.text[words.starts[position - 1] : words.ends[position - 1]]
-    return not any(stop in gap for stop in ".!?:\n•-/|,(") and before.islower()
 
 
 def _without_overlaps(spans: list[Span]) -> list[Span]:

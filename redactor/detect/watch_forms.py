@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from redactor.detect.cues import is_title
@@ -38,6 +39,12 @@ class Entry:
     capitals: bool = False
 
 
+@lru_cache(maxsize=256)
+def entry_of(entity: str, score: float, needs_person: bool = False, capitals: bool = False) -> Entry:
+    """The one entry with these marks; thousands of patterns share a few."""
+    return Entry(entity, score, needs_person, capitals)
+
+
 def spaced_patterns(text: str, words: list[str], entity: str) -> Iterator[tuple[str, Entry]]:
     """A value as words with a space between them; nothing for what is compared without spaces only."""
     if entity in NAMES:
@@ -52,16 +59,16 @@ def _name_patterns(text: str, words: list[str], entity: str) -> Iterator[tuple[s
     if len(names) == 1:
         yield names[0], _single(text, names[0], entity)
         return
-    yield " ".join(names), Entry(entity, 0.99)
+    yield " ".join(names), entry_of(entity, 0.99)
     if entity == "ALIAS":
         return
-    yield " ".join((*names[1:], names[0])), Entry(entity, 0.97)
-    yield " ".join((names[-1], *names[:-1])), Entry(entity, 0.97)
+    yield " ".join((*names[1:], names[0])), entry_of(entity, 0.97)
+    yield " ".join((names[-1], *names[:-1])), entry_of(entity, 0.97)
     first, last = (names[-1], names[0]) if "," in text else (names[0], names[-1])
-    yield f"{first} {last}", Entry(entity, 0.97)
-    yield f"{last} {first}", Entry(entity, 0.97)
-    yield f"{first[0]} {last}", Entry(entity, 0.9)
-    yield f"{last} {first[0]}", Entry(entity, 0.9)
+    yield f"{first} {last}", entry_of(entity, 0.97)
+    yield f"{last} {first}", entry_of(entity, 0.97)
+    yield f"{first[0]} {last}", entry_of(entity, 0.9)
+    yield f"{last} {first[0]}", entry_of(entity, 0.9)
     for name in names:
         if len(name) > 1 and name not in _PARTICLES and not name.isdigit():
             yield name, _single("", name, entity)
@@ -71,7 +78,7 @@ def _single(text: str, word: str, entity: str) -> Entry:
     """One word: doubtful when it is short, an ordinary word, or a nickname out of the dictionary."""
     ordinary = is_ordinary_word(word) or (entity == "ALIAS" and is_english_word(word))
     doubtful = len(word) < 3 or ordinary
-    return Entry(entity, 0.75 if doubtful else 0.9, doubtful, capitals=len(word) < 3 and text.isupper())
+    return entry_of(entity, 0.75 if doubtful else 0.9, doubtful, len(word) < 3 and text.isupper())
 
 
 def joined_patterns(text: str, words: list[str], entity: str) -> Iterator[tuple[str, Entry]]:
@@ -79,11 +86,11 @@ def joined_patterns(text: str, words: list[str], entity: str) -> Iterator[tuple[
     whole = "".join(words)
     if entity in NAMES:
         if len(words) > 1 and len(whole) >= 8:
-            yield from ((form, Entry(entity, 0.95)) for form in (whole, "".join((*words[1:], words[0]))))
+            yield from ((form, entry_of(entity, 0.95)) for form in (whole, "".join((*words[1:], words[0]))))
         elif len(words) > 1 and entity == "ALIAS" and len(whole) >= 4:
-            yield whole, Entry(entity, 0.8)
+            yield whole, entry_of(entity, 0.8)
         return
-    entry = Entry(entity, 0.97)
+    entry = entry_of(entity, 0.97)
     if entity == "DATE_OF_BIRTH":
         yield from ((form, entry) for form in _date_forms(text))
     elif entity == "STREET_ADDRESS":
@@ -101,7 +108,7 @@ def _date_patterns(text: str) -> Iterator[tuple[str, Entry]]:
     day = _day(text)
     if day is None:
         return
-    entry = Entry("DATE_OF_BIRTH", 0.97)
+    entry = entry_of("DATE_OF_BIRTH", 0.97)
     years = (f"{day.year}", f"{day:%y}")
     yield from ((f"{d} {m} {year}", entry) for d in _both(day.day) for m in _both(day.month) for year in years)
     yield from ((f"{day.year} {m} {d}", entry) for d in _both(day.day) for m in _both(day.month))

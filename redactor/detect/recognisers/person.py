@@ -16,8 +16,10 @@ from presidio_analyzer import LocalRecognizer, RecognizerResult
 from redactor.detect.cues import LINKS, RELATIONS, ROLES, TITLES
 from redactor.detect.recognisers.nicknames import find_nicknames
 from redactor.detect.recognisers.person_bounds import extend, is_place, may_be_person
+from redactor.detect.recognisers.person_lexicon import DOING
 from redactor.detect.recognisers.person_rules import starts_name
 from redactor.detect.recognisers.person_words import Word, casing, words_of
+from redactor.detect.recognisers.reversed_names import find_reversed
 from redactor.model import Span
 
 _MODEL_SCORE: Final = 0.8
@@ -30,7 +32,7 @@ def find_people(text: str, model: Iterable[tuple[int, int]] = ()) -> list[Span]:
     """
     words = words_of(text)
     case = casing(words)
-    spans = [*_by_words(words, case), *find_nicknames(text), *_by_model(words, case, model)]
+    spans = [*_by_words(words, case), *find_nicknames(text), *find_reversed(text), *_by_model(words, case, model)]
     return _merged(text, spans)
 
 
@@ -86,11 +88,7 @@ def _by_model(words: Sequence[Word], case: str, model: Iterable[tuple[int, int]]
         last = next((index for index in range(len(words) - 1, -1, -1) if words[index].start < end), -1)
         while first <= last and _is_wrapping(words[first]):
             first += 1
-        while last >= first and (words[last].known.ordinary or not words[last].known.capital):
-            if words[last].known.listed and words[last].known.capital and last > first:
-                break
-            if words[last].known.listed and not words[last].known.plain:
-                break
+        while last > first and (_is_wrapping(words[last]) or _goes_too_far(words[last])):
             last -= 1
         if first > last or not may_be_person(words, first, last, case):
             continue
@@ -100,6 +98,12 @@ def _by_model(words: Sequence[Word], case: str, model: Iterable[tuple[int, int]]
 def _is_wrapping(word: Word) -> bool:
     folded = word.known.folded
     return folded in RELATIONS or folded in TITLES or folded in ROLES or folded in LINKS or folded.isdigit()
+
+
+def _goes_too_far(word: Word) -> bool:
+    """Whether a word at the end of what the model calls a person is a verb, or begins the next thing after a comma."""
+    lists = word.known
+    return lists.folded in DOING or ("," in word.gap and not lists.listed and not lists.capital)
 
 
 def _merged(text: str, spans: list[Span]) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from redactor.detect.cues import RELATIONS, TITLES, names_places
 from redactor.detect.recognisers.person_lexicon import (
@@ -77,30 +78,46 @@ def is_place(words: Sequence[Word], first: int, last: int, case: str) -> bool:
             cued = before in RELATIONS or before in TITLES
             return not (cued and not following.known.capital)
     if last > first and words[last].known.folded in ALSO_SURNAMES:
-        return names_places(words[first].known.folded) or before in STRONG_PLACE_BEFORE
+        folded = words[first].known.folded
+        called = names_places(folded) and (before not in _FOR_PEOPLE or folded in _SELDOM_PEOPLE)
+        return called or before in STRONG_PLACE_BEFORE
     if before == "the" and last == first:
         return True
     return before in {"in", "near", "nr", "outside"} and last == first and not words[first].known.forename
 
 
+_FOR_PEOPLE: Final = frozenset({"for", "with", "of", "re", "about", "told", "named"}) | RELATIONS | TITLES
+"""Words before ``George Green`` that make a person of it rather than a place."""
+_SELDOM_PEOPLE: Final = frozenset({"harold", "upton", "royal", "st", "saint", "king", "queen", "prince"})
+"""``Harold Wood`` and ``Upton Park`` are places all the same."""
+
+
 def may_be_person(words: Sequence[Word], first: int, last: int, case: str) -> bool:
-    """Whether the words of what a language model calls a person speak against it."""
-    if is_place(words, first, last, case) or any(word.known.place for word in words[first:last]):
+    """Whether nothing speaks against the words of what the language model calls a person.
+
+    The model is trained on case notes and reads the context; only what it cannot know is held against it: streets and
+    parks called after people, acronyms of the trade, and dictionary words that nothing marks as a name.
+    """
+    if is_place(words, first, last, case):
         return False
-    if last > first and words[last].known.place and words[last].known.folded not in ALSO_SURNAMES:
+    if last > first:
+        ends_in_place = words[last].known.place and words[last].known.folded not in ALSO_SURNAMES
+        marked = case == "mixed" and words[first].known.capital
+        return not ends_in_place and (marked or _has_a_name(words[first : last + 1]))
+    word = words[first]
+    lists = word.known
+    if (word.written in ACRONYMS and case != "upper") or lists.folded in RELATIONS:
         return False
-    if last == first:
-        lists = words[first].known
-        if lists.upper and (words[first].written in ACRONYMS or len(words[first].written) < 4) and case != "upper":
-            return False
-        if lists.plain:
-            return lists.forename and not lists.ordinary and lists.capital and not words[first].starts_sentence
-        if word_before(words, first) in STRONG_PLACE_BEFORE and not lists.forename:
-            return False
-    return any(
-        (word.known.listed and not word.known.plain)
-        or (not word.known.plain and word.known.capital and not word.written[0].isdigit())
-        for word in words[first : last + 1]
-    ) or (
-        last > first and words[first].known.forename and words[last].known.surname and not words[first].known.ordinary
-    )
+    if lists.plain and not lists.listed:
+        return case != "upper" and lists.capital and not word.starts_sentence
+    return not (lists.ordinary and word.starts_sentence) or _does_something(words, first)
+
+
+def _has_a_name(words: Sequence[Word]) -> bool:
+    """Whether one of the words is no English word, or a name more often than a word."""
+    return any(not word.known.plain or (word.known.listed and not word.known.ordinary) for word in words)
+
+
+def _does_something(words: Sequence[Word], index: int) -> bool:
+    following = following_word(words, index)
+    return following is not None and following.known.folded in DOING

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from redactor.model import Visibility
 from redactor.workbook.reading.collect import Collector, unescape
@@ -11,6 +10,7 @@ from redactor.workbook.reading.looks import is_true
 from redactor.workbook.reading.sweep import PartInfo, Sweep
 from redactor.workbook.reading.xmlsafe import Element, local_name
 
+_SHEET_NAME = frozenset({("sheet", "name")})
 _STATES = {"hidden": Visibility.HIDDEN, "veryHidden": Visibility.VERY_HIDDEN}
 
 
@@ -26,8 +26,6 @@ class SheetEntry:
 class BookReader(Sweep):
     """The visitor for the workbook part."""
 
-    ignored: ClassVar[frozenset[tuple[str, str]]] = frozenset({("sheet", "name")})
-
     def __init__(self, part: PartInfo, collector: Collector) -> None:
         super().__init__(part, collector)
         self.sheets: list[SheetEntry] = []
@@ -35,6 +33,7 @@ class BookReader(Sweep):
 
     def element(self, name: str, element: Element, path: list[str]) -> None:
         """Keep the list of sheets; the rest is looked at like any other part."""
+        self.ignored = _SHEET_NAME if name == "sheet" and path[-1:] == ["sheets"] else frozenset()
         super().element(name, element, path)
         if name == "workbookPr":
             self.date1904 = is_true(element.get("date1904"))

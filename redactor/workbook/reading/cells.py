@@ -6,7 +6,7 @@ from redactor.model import CellValue
 from redactor.workbook.reading.budget import Budget
 from redactor.workbook.reading.collect import unescape
 from redactor.workbook.reading.looks import Looks, is_true
-from redactor.workbook.reading.strings import StringTable
+from redactor.workbook.reading.strings import MAX_CELL_TEXT, StringTable, too_long
 from redactor.workbook.reading.values import Shows, from_serial, parse_iso, parse_number
 
 _MAX_KEPT = 50_000
@@ -45,6 +45,8 @@ class CellValues:
         value = self.inline.get(text)
         if value is None:
             self._budget.text(len(text))
+            if len(text) > MAX_CELL_TEXT and len(unescape(text)) > MAX_CELL_TEXT:
+                raise too_long("a sheet")
             value = self.inline[text] = _tidy(unescape(text))
         return value
 

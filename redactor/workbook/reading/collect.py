@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from redactor.model import Location, PartNote, PartTrouble, PlaceKind, PlaceText
@@ -10,12 +11,14 @@ from redactor.workbook.reading.budget import Budget, over_limit
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # Where blanks may not stand (names of tables, parts, markup), words are joined: kept_apart, keptApart, n07700900461.
-_JOINED_WORDS = re.compile(r"[^\W_]_[^\W_]|[a-z][A-Z][a-z]|[^\W\d_]\d{6}|\d{6}[^\W\d_]{2}")
-_BETWEEN_WORDS = re.compile(r"_+|(?<=[a-z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d{6})|(?<=\d{6})(?=[^\W\d_]{2})")
+_JOINED_WORDS = re.compile(r"[^\W_]_[^\W_]|[a-z][A-Z][a-z]|[^\W\d_]\d{6}|\d{6}[^\W\d_]")
+_BETWEEN_WORDS = re.compile(r"_+|(?<=[a-z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d{6})|(?<=\d{6})(?=[^\W\d_])")
 # Likewise in addresses and paths: /cases/07700900461.xml.
 _PATH_NUMBER = re.compile(r"[/\\=?&#:]\+?\d{5}|\d{5}[./\\?&#](?:[A-Za-z]|\Z)")
 _PATH_MARKS = re.compile(r"[/\\=?&#:]+|(?<=\d)\.(?=[A-Za-z])")
-_LONGEST_JOINED = 2_000
+_LONGEST_JOINED = 4_000
+_LONGEST_PIECE = 4_000
+_OVERLAP = 200
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 
 
@@ -25,6 +28,20 @@ def unescape(text: str) -> str:
         return text
     plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
     return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text in pieces that overlap, so that what stands at a cut is whole in one of them.
+
+    Only a hostile file has texts this long, and the language model takes memory by the length of what it reads.
+    """
+    start = 0
+    while len(text) - start > _LONGEST_PIECE:
+        cut = text.rfind(" ", start + _LONGEST_PIECE // 2, start + _LONGEST_PIECE)
+        end = cut if cut > start else start + _LONGEST_PIECE
+        yield text[start:end]
+        start = end - _OVERLAP
+    yield text[start:]
 
 
 def _apart(text: str) -> str:
@@ -51,7 +68,10 @@ class Collector:
         plain = unescape(text)
         if _PERCENT.search(plain):
             plain = unquote(plain, errors="replace")
-        plain = plain.strip()
+        for piece in _pieces(plain.strip()):
+            self._add(kind, location, piece, prose=prose)
+
+    def _add(self, kind: PlaceKind, location: Location, plain: str, *, prose: bool) -> None:
         key = (kind, location, plain)
         if not plain or key in self._seen:
             return

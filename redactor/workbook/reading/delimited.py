@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from redactor.errors import UninspectableError
+from redactor.errors import LimitError, UninspectableError
 from redactor.model import CellColumn, Sheet, Visibility, Workbook
 from redactor.progress import Progress
 from redactor.settings import Limits
-from redactor.workbook.reading.budget import Budget, over_limit
+from redactor.workbook.reading.budget import Budget
 from redactor.workbook.reading.columns import compact
 from redactor.workbook.reading.references import MAX_COLUMN, MAX_ROW
 from redactor.workbook.reading.source import other_file
@@ -23,6 +23,9 @@ DELIMITERS: Final = (",", ";", "\t", "|")
 _SAMPLE_CHARACTERS = 64 * 1024
 _SAMPLE_ROWS = 200
 _BATCH = 1_000
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_MOST_DELIMITERS = 2 * MAX_COLUMN
+"""Delimiters in a line, counting those inside quotation marks."""
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\0\0", "utf-32-le"),
@@ -101,7 +104,20 @@ def _evenness(sample: str, delimiter: str) -> tuple[float, int]:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return csv.reader(_lines(text, delimiter), delimiter=delimiter)
+
+
+def _lines(text: str, delimiter: str) -> Iterator[str]:
+    """The lines with their ends, one at a time: a copy of a whole large file takes four times its size.
+
+    :raises LimitError: before a line of far too many fields is cut into them.
+    """
+    for found in _LINE.finditer(text):
+        line = found.group()
+        if len(line) > MAX_COLUMN and line.count(delimiter) > _MOST_DELIMITERS:
+            raise _too_large()
+        if line:
+            yield line
 
 
 def _read(text: str, delimiter: str, skip: int, budget: Budget, size: int) -> dict[int, CellColumn]:
@@ -131,7 +147,7 @@ def _take(
     row: list[str], number: int, rows: dict[int, list[int]], values: dict[int, list[str]], pool: dict[str, str]
 ) -> None:
     if number > MAX_ROW or len(row) > MAX_COLUMN:
-        raise over_limit("The file has more rows or columns than a sheet can hold.", "(1,048,576 rows, 16,384 columns)")
+        raise _too_large()
     for column, value in enumerate(row, start=1):
         if not value or value.isspace():
             continue
@@ -139,6 +155,13 @@ def _take(
             rows[column], values[column] = [], []
         rows[column].append(number)
         values[column].append(pool.setdefault(value, value))
+
+
+def _too_large() -> LimitError:
+    return LimitError(
+        "The file has more rows or columns than a sheet can hold (1,048,576 rows, 16,384 columns).",
+        next="Split the file, and try the parts.",
+    )
 
 
 def _wide_encoding(data: bytes) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import ClassVar
 from urllib.parse import unquote
 
 from redactor.model import Location, PlaceKind
@@ -28,7 +27,7 @@ class Link:
 class Links(Sweep):
     """Reads one ``.rels`` part. ``links`` holds what it said. ``known`` are the lower-case names of all parts."""
 
-    ignored: ClassVar[frozenset[tuple[str, str]]] = frozenset({("Relationship", "Target"), ("Relationship", "Id")})
+    ignored: frozenset[tuple[str, str]] = frozenset({("Relationship", "Target"), ("Relationship", "Id")})
 
     def __init__(self, part: PartInfo, collector: Collector, source: str, known: Collection[str]) -> None:
         super().__init__(part, collector)
@@ -83,7 +82,7 @@ class ContentTypes(Sweep):
         self._overrides: dict[str, str] = {}
         self._defaults: dict[str, str] = {}
 
-    ignored: ClassVar[frozenset[tuple[str, str]]] = frozenset({("Override", "PartName"), ("Default", "Extension")})
+    ignored: frozenset[tuple[str, str]] = frozenset({("Override", "PartName"), ("Default", "Extension")})
 
     def element(self, name: str, element: Element, path: list[str]) -> None:
         """Keep types; a part name that no part has is a text."""

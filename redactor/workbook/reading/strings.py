@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
+from redactor.errors import LimitError
 from redactor.model import Location, PlaceKind
 from redactor.workbook.reading.budget import Budget
 from redactor.workbook.reading.collect import Collector, unescape
 from redactor.workbook.reading.sweep import PartInfo, Sweep
 from redactor.workbook.reading.xmlsafe import Element, corrupt, local_name
+
+MAX_CELL_TEXT: Final = 32_767
+"""Characters in a cell: what Excel allows."""
+
+
+def too_long(where: str) -> LimitError:
+    """A cell holds more text than a cell can, so programs show different things."""
+    return LimitError(
+        "A cell holds more text than a cell can (32,767 characters).",
+        where=where,
+        next="Shorten the text, or move it to a document, and try again.",
+    )
 
 
 def item_text(element: Element) -> tuple[str, list[str]]:
@@ -20,7 +36,7 @@ def item_text(element: Element) -> tuple[str, list[str]]:
         elif name == "r":
             _run(child, runs, others)
         else:
-            others.extend(child.itertext(with_tail=False) if name else [child.text or ""])
+            others.extend(_everything(child))
         if child.tail:
             others.append(child.tail)
     return "".join(runs), [text for text in others if not text.isspace()]
@@ -31,11 +47,20 @@ def _run(element: Element, runs: list[str], others: list[str]) -> None:
         if child.tag.__class__ is str and local_name(child.tag) == "t":
             _text(child, runs, others)
         else:
-            others.extend(child.itertext(with_tail=False) if child.tag.__class__ is str else [child.text or ""])
+            others.extend(_everything(child))
         if child.tail:
             others.append(child.tail)
     if element.text:
         others.append(element.text)
+
+
+def _everything(element: Element) -> Iterator[str]:
+    """The text of an element as a whole, and each comment and processing instruction in it."""
+    if element.tag.__class__ is str:
+        yield "".join(element.itertext(with_tail=False))
+    for node in element.iter():
+        if node.tag.__class__ is not str:
+            yield node.text or ""
 
 
 def _text(element: Element, runs: list[str], others: list[str]) -> None:
@@ -62,6 +87,8 @@ class StringTable(Sweep):
         """One string."""
         stored, others = item_text(element)
         text = unescape(stored)
+        if len(text) > MAX_CELL_TEXT:
+            raise too_long(self.part.shown)
         self.values.append(text)
         self.used.append(0)
         self._budget.text(len(text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
 
 from redactor.model import Location, PlaceKind
 from redactor.workbook.reading import plain
@@ -77,7 +76,7 @@ class Sweep:
     """The visitor for any part whose texts are all places."""
 
     whole: frozenset[str] = _LOCATED | _LOCATED_TOO | _JOINED
-    ignored: ClassVar[frozenset[tuple[str, str]]] = frozenset()
+    ignored: frozenset[tuple[str, str]] = frozenset()
     """Attributes, by element and name, that somebody else reads."""
 
     def __init__(self, part: PartInfo, collector: Collector) -> None:
@@ -199,6 +198,9 @@ class Sweep:
                 texts.append(node.tail)
         self._attributes_inside(element, path)
         self.place(path, name, "".join(texts))
+        if len(texts) > 1:
+            # Runs may also be words of their own, as phonetic texts are.
+            self.place(path, name, " ".join(texts), prose=False)
 
     def _attributes_inside(self, element: Element, path: list[str]) -> None:
         for node in element.iter("*"):

@@ -99,9 +99,9 @@ def covered(layout: Layout, found: Detection, decision: Decision) -> set[Cell]:
     hits: dict[Cell, list[Finding]] = defaultdict(list)
     for finding in found.findings:
         where = finding.location
-        if where.sheet is not None and where.row is not None and where.column is not None:
-            if finding.watched or finding.span.score >= decision.threshold:
-                hits[where.sheet, where.row, where.column].append(finding)
+        sure = finding.watched or finding.span.score >= decision.threshold
+        if sure and where.sheet is not None and where.row is not None and where.column is not None:
+            hits[where.sheet, where.row, where.column].append(finding)
     return {cell for cell, there in hits.items() if there} | set(_changed(layout, found, decision))
 
 

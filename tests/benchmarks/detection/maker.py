@@ -10,20 +10,10 @@ from typing import Any, Final
 
 from tests.benchmarks.detection.names import FORENAMES, SURNAMES, invented
 
-ROADS: Final = tuple(
-    [
-        "Thornbury",
-        "Cattle",
-        "Hexham",
-        "Windmere",
-        "Palmerston",
-        "Tolgate",
-        "Fernhall",
-        "Ashgrove",
-        "Marlpit",
-        "Cresswell",
-    ]
-)
+ROADS: Final = (
+    "Thornbury", "Cattle", "Hexham", "Windmere", "Palmerston", "Tolgate", "Fernhall", "Ashgrove", "Marlpit",
+    "Cresswell",
+)  # fmt: skip
 WARDS: Final = (
     "Eastmarch", "Lower Tolney", "Broadfen", "St Osyth", "Marlpit", "Copperhill", "Quayside", "Netherby", "Fallowdene",
     "Hartswell",

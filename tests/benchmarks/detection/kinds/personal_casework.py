@@ -91,24 +91,24 @@ def mentoring(m: Maker) -> Book:
     )
 
 
+_ENTRIES = (
+    "about the tenancy and the arrears on the account",
+    "who says the boiler is still not working",
+    "at home, mother present, will review in two weeks",
+)
+
+
 @personal
 def notes_only(m: Maker) -> Book:
-    return Book().sheet(
-        "Diary",
-        m.table(
-            ["Date", "Time", "Entry"],
-            [
-                [
-                    m.day(),
-                    f"{m.number(9, 18)}:{m.number(10, 59)}",
-                    P(
-                        f"{m.one(['Saw', 'Met', 'Rang'])} {m.name()} {m.one(['about the tenancy and the arrears on the account', 'who says the boiler is still not working', 'at home, mother present, will review in two weeks'])}"
-                    ),
-                ]
-                for _ in range(10)
-            ],
-        ),
-    )
+    rows = [
+        [
+            m.day(),
+            f"{m.number(9, 18)}:{m.number(10, 59)}",
+            P(f"{m.one(['Saw', 'Met', 'Rang'])} {m.name()} {m.one(_ENTRIES)}"),
+        ]
+        for _ in range(10)
+    ]
+    return Book().sheet("Diary", m.table(["Date", "Time", "Entry"], rows))
 
 
 @personal

@@ -1,0 +1,40 @@
+"""What stands beside a person's name and is theirs by that alone: a date of birth without a word that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from redactor.detect.recognisers.date_of_birth import parse
+from redactor.model import Span
+
+SCORE: Final = 0.7
+SURE: Final = 0.5
+"""The least score of a name for a date behind it to be a birth."""
+
+_NAMES: Final = frozenset({"PERSON", "ALIAS", "FORENAME", "SURNAME"})
+_YOUNGEST: Final = 4
+"""Years. A date beside a name that is not so long ago may be of anything that happened."""
+_DATE = r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?!\d)"
+_BEHIND = re.compile(rf"\s?[,;(\[/–-]?\s?\(?(?P<day>{_DATE})")
+_OF_AN_ADDRESS = re.compile(rf"(?P<day>{_DATE})\)?,?\s+of\s+(?:flat\s+)?\d", re.IGNORECASE)
+_HAS_DATE = re.compile(_DATE)
+
+
+def births_beside(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Dates of birth: behind a name (``Chidi Okafor, 3/4/2007``), or before a home (``3/4/2007, of 12 High St``)."""
+    if not _HAS_DATE.search(text):
+        return
+    for span in spans:
+        if span.entity in _NAMES and span.score >= SURE and (match := _BEHIND.match(text, span.end)):
+            yield from _birth(match)
+    for match in _OF_AN_ADDRESS.finditer(text):
+        yield from _birth(match)
+
+
+def _birth(match: re.Match[str]) -> Iterator[Span]:
+    day = parse(match["day"])
+    if day is not None and 1900 <= day.year <= date.today().year - _YOUNGEST:
+        yield Span(*match.span("day"), "DATE_OF_BIRTH", SCORE)
