@@ -12,8 +12,8 @@ RECORD = MODEL.parent / "data" / "model_sha256.json"
 
 
 def record(folder: Path = MODEL, out: Path = RECORD) -> None:
-    """SHA-256 of every file below ``folder``, by its path."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    """SHA-256 of every file below ``folder`` but its model card, by its path."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".md")
     digests = {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
     out.write_text(json.dumps(digests, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 

@@ -14,15 +14,17 @@ from typing import Final
 
 from redactor.detect.catalogue import Family, Kind, Owner
 from redactor.detect.content import gather
-from redactor.detect.context import About, Context, is_staff_subject, read_context, words_of
+from redactor.detect.context import About, Context, read_context, words_of
 from redactor.detect.dates import birth_like
 from redactor.detect.groups import IDENTIFYING
 from redactor.detect.headers import read_heading
 from redactor.detect.journeys import with_journeys
+from redactor.detect.judgement import Judgement
 from redactor.detect.people import name_look
 from redactor.detect.profile import vocabulary_of
+from redactor.detect.staff import is_staff_subject
 from redactor.detect.strangers import with_strangers
-from redactor.detect.weigh import Judgement, judge
+from redactor.detect.weigh import judge
 from redactor.model import Column, Layout, Role, Table, Workbook
 
 _VOCABULARY_ROLES: Final = frozenset(

@@ -47,6 +47,7 @@ class NameShares:
     strange: float = 0.0
     odd: float = 0.0
     likely: float = 0.0
+    worded: float = 0.0
 
     @property
     def belief(self) -> float:
@@ -144,4 +145,5 @@ def _name_shares(texts: Sequence[str], whole: int) -> NameShares:
         strange=share([max(look.strange, look.full) for look in looks]),
         odd=share([float(look.odd) for look in looks]),
         likely=share([look.likely for look in looks]),
+        worded=share([float(look.worded) for look in looks]),
     )

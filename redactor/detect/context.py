@@ -14,17 +14,12 @@ from enum import StrEnum
 from typing import Final
 
 from redactor.detect.catalogue import SPECIAL_ROLES, Family, Owner
-from redactor.detect.catalogue_values import (
-    FLEET_CUES,
-    ORGANISATION_CUES,
-    ORGANISATION_WORDS,
-    STAFF_CUES,
-    STAFF_TITLES,
-    SURVEY_CUES,
-)
+from redactor.detect.catalogue_values import FLEET_CUES, SURVEY_CUES
 from redactor.detect.crosstab import names_on_top
 from redactor.detect.groups import IDENTIFYING, is_aggregate, is_measure
-from redactor.detect.weigh import Judgement
+from redactor.detect.judgement import Judgement
+from redactor.detect.organisations import are_of_organisations, are_organisations
+from redactor.detect.staff import are_staff, are_staff_records, has_staff_title
 from redactor.model import Table
 
 
@@ -68,16 +63,10 @@ _WEIGHTS: Final = {
 _ENOUGH: Final = 1.5
 _ENOUGH_IN_A_SURVEY: Final = 2.6
 _WORD = re.compile(r"[^\W\d_]+")
-_STAFF_SUBJECTS: Final = frozenset("staff employee colleague volunteer".split())
 _INCIDENTAL_CASES: Final = frozenset(
     "incident application app log reference court ems member membership cad intel dbs police".split()
 )
 _ASSET_CUES: Final = frozenset("asset make model serial warranty manufacturer equipment laptop device".split())
-
-
-def is_staff_subject(found: Judgement) -> bool:
-    """Whether a column names members of staff as such, not the worker of somebody else's case."""
-    return found.is_family(Family.NAME) and found.owner is Owner.WORKER and bool(found.heading.words & _STAFF_SUBJECTS)
 
 
 def _only_street(found: Judgement) -> bool:
@@ -123,10 +112,10 @@ class _Signs:
         if names or self._related():
             return self._named(names)
         if names_on_top(self.table, self.judged):
-            if self._is_staff():
+            if self._staff():
                 return About.STAFF, "the headings name workers"
             return About.PEOPLE, "the headings are names of people"
-        if self._staff_records():
+        if are_staff_records(self.judged, self.measures, self.cues):
             return About.PEOPLE, "each row says something sensitive of a member of staff"
         if self._case_list():
             return About.PEOPLE, "each row has the reference of a person's case"
@@ -165,15 +154,6 @@ class _Signs:
             found.owner is Owner.RELATED and found.is_family(Family.NAME, Family.CONTACT) for found in self.judged
         )
 
-    def _staff_records(self) -> bool:
-        subjects = any(is_staff_subject(found) for found in self.judged)
-        return subjects and any(
-            found.key in {"health", "ethnicity", "religion", "orientation", "sensitive", "nationality"}
-            and found.confidence >= 0.6
-            and found not in self.measures
-            for found in self.judged
-        )
-
     def _identifying(self) -> bool:
         return any(
             found.key in IDENTIFYING and (found.from_content or found.owner not in {Owner.WORKER, Owner.THING})
@@ -186,11 +166,11 @@ class _Signs:
             found.owner in {Owner.RECORD, Owner.RELATED} for found in self.judged if found.is_family(Family.NAME)
         )
         if not sensitive and not clients:
-            if self._is_staff():
+            if self._staff():
                 return About.STAFF, "title, headings or shifts say that these are workers"
-            if self._is_organisations():
+            if self._organisations():
                 return About.ORGANISATIONS, "each row is an organisation or place with its contact"
-        if clients and not sensitive and self._staff_title() and not self._person_attributes():
+        if clients and not sensitive and has_staff_title(self.said) and not self._person_attributes():
             return About.STAFF, "the title says that these are workers"
         return About.PEOPLE, f"a column holds names of {'people' if names else 'family or others'}"
 
@@ -219,82 +199,18 @@ class _Signs:
             and found.owner is not Owner.THING
             and not work & found.heading.words
         ]
-        return bool(homes) and not self._is_organisations()
+        return bool(homes) and not self._organisations()
 
     def _person_attributes(self) -> bool:
         return self._attributes() >= 0.5
 
     # -- what kind of table
 
-    def _staff_title(self) -> bool:
-        return bool(self.said & (STAFF_CUES | STAFF_TITLES))
+    def _staff(self) -> bool:
+        return are_staff(self.judged, self.said, self.cues, self._record_names())
 
-    def _headings(self) -> frozenset[str]:
-        """The words of the headings, but for those that only say who deals with somebody else's case."""
-        others = [found for found in self._record_names() if found.owner is None]
-        return frozenset[str]().union(
-            *(
-                found.heading.words
-                for found in self.judged
-                if not (others and found.is_family(Family.NAME) and found.owner is Owner.WORKER)
-            )
-        )
-
-    def _is_staff(self) -> bool:
-        if (
-            self.said & (STAFF_CUES | STAFF_TITLES)
-            or self._headings() & STAFF_CUES
-            or {"on", "call"} <= self.cues
-            or {"job", "title"} <= self.cues
-            or {"line", "manager"} <= self.cues
-        ):
-            return True
-        shifts = sum(
-            1
-            for found in self.judged
-            if found.evidence.vocabulary("shift") >= 0.6 and found.evidence.profile.distinct > 1
-        )
-        return shifts >= 2 or (shifts >= 1 and len(self.judged) <= 4)
-
-    def _is_organisations(self) -> bool:
-        for found in self.judged[:3]:
-            if found.is_family(Family.NAME):
-                break  # whoever is named first is whom the row is about, and what follows is theirs
-            if found.key == "school" and found.evidence.profile.unique >= 0.6 and self._has_contact():
-                return True
-            if (
-                found.key == "thing"
-                and found.evidence.profile.unique >= 0.6
-                and (
-                    found.heading.words & ORGANISATION_CUES
-                    or self.said & ORGANISATION_CUES
-                    or found.evidence.names.thing >= 0.4
-                )
-            ):
-                return True
-        if self.said & ORGANISATION_CUES:
-            return True
-        return any(
-            found.key in {"name", "thing", "vague", ""}
-            and found.evidence.names.thing >= 0.5
-            and found.evidence.profile.unique >= 0.8
-            and found.evidence.profile.distinct > 1
-            for found in self.judged[:2]
-        )
-
-    def _has_contact(self) -> bool:
-        """Whether whoever is named beside a school is headed as its contact, or only the school can be reached."""
-        named = self._record_names()
-        return all("contact" in found.heading.words for found in named) and any(
-            found.is_family(Family.CONTACT) or found.owner is Owner.WORKER or found in named for found in self.judged
-        )
-
-    def _of_an_organisation(self) -> bool:
-        """Every address, phone and the like is headed as that of a venue, an office, a company."""
-        reached = [found for found in self.judged if found.key in {"phone", "email", "address", "postcode"}]
-        return bool(reached) and all(
-            found.owner is Owner.THING and found.heading.words & ORGANISATION_WORDS for found in reached
-        )
+    def _organisations(self) -> bool:
+        return are_organisations(self.judged, self.said, self._record_names())
 
     def _is_survey(self) -> bool:
         likert = sum(1 for found in self.judged if found.evidence.vocabulary("likert") >= 0.6)
@@ -333,10 +249,10 @@ class _Signs:
         )
 
     def _contactable(self) -> tuple[About, str]:
-        if self._of_an_organisation():
+        if are_of_organisations(self.judged):
             return About.ORGANISATIONS, "the addresses are those of organisations"
         keys = {found.key for found in self.judged if not _only_street(found)}
-        if self._is_organisations():
+        if self._organisations():
             return About.ORGANISATIONS, "each row is an organisation or place"
         if keys & {"vehicle", "device"} and not keys & {"phone", "email", "address"}:
             owned = bool(self.cues & (FLEET_CUES | _ASSET_CUES))
@@ -345,7 +261,7 @@ class _Signs:
                 if owned
                 else (About.PEOPLE, "a column identifies people through what they own")
             )
-        workers = self._is_staff() or any(found.owner is Owner.WORKER for found in self.judged)
+        workers = self._staff() or any(found.owner is Owner.WORKER for found in self.judged)
         if "address" not in keys and workers:
             return About.STAFF, "the contacts are those of workers"
         return About.PEOPLE, "a column holds contact details, and nothing says that they are an organisation's"

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from redactor.detect.judgement import Judgement
 from redactor.detect.people import NameLook, name_look
-from redactor.detect.weigh import Judgement
 from redactor.model import Table
 
 _MARKS: Final = frozenset("0 1 Y N y n / \\ A P L O X x ✓ ✔ ✗ ✘ - N/A Yes No yes no True False".split())

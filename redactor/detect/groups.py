@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from redactor.detect.catalogue_values import COUNT_WORDS
-from redactor.detect.weigh import Judgement
+from redactor.detect.judgement import Judgement
 from redactor.model import CellValue, Table
 
 IDENTIFYING: Final = frozenset(

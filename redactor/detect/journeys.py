@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from redactor.detect.catalogue import Family
-from redactor.detect.weigh import Judgement
+from redactor.detect.judgement import Judgement
 
 _ENDS: Final = frozenset("from to via origin destination depart departs arrive arrives start end".split())
 _JOURNEY: Final = frozenset(

@@ -43,6 +43,7 @@ class NameLook:
     several: bool = False
     strange: float = 0.0
     odd: bool = False
+    worded: bool = False
 
     @property
     def likely(self) -> float:
@@ -64,7 +65,12 @@ def name_look(text: str) -> NameLook:
     parts = [part for part in _SEVERAL.split(cleaned) if part]
     if len(parts) > 1:
         return _several(parts)
-    return _one(cleaned)
+    return replace(_one(cleaned), worded=_is_worded(cleaned))
+
+
+def _is_worded(text: str) -> bool:
+    words = [word for word in _WORD.findall(text) if len(word) > 2]
+    return bool(words) and all(is_english_word(w) and not is_forename(w) and not is_surname(w) for w in words)
 
 
 def _several(parts: list[str]) -> NameLook:

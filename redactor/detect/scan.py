@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from redactor.detect.columns import classify_tables
 from redactor.detect.elsewhere import Texts, elsewhere_findings, masked_headers, masked_name, masked_sheet_names
+from redactor.detect.headers import read_heading
 from redactor.detect.prose import shared_finder
 from redactor.detect.short import short_names
 from redactor.detect.watch import WatchList, WatchValue
+from redactor.detect.works import names_works
 from redactor.model import CellValue, Column, Detection, Field, Finding, Layout, PlaceKind, Role, Span, Workbook
 from redactor.progress import Progress, Silent
 
@@ -105,13 +107,16 @@ def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[F
         return
     table = layout.tables[column.table]
     prose = column.role is Role.FREE_TEXT
-    expected = {column.entity} if column.entity and not prose else set()
     field = _field(layout, column)
+    works = column.role is Role.NON_PERSONAL and names_works(read_heading(field.header).words)
+    expected = {"PERSON"} if works else {column.entity} if column.entity and not prose else set()
     hits: dict[CellValue | None, list[tuple[Span, bool]]] = {}
     for value in set(field.values):
         if value is not None and not isinstance(value, bool):
             found = texts.look(_as_text(value), prose=True, typed=not isinstance(value, str))
-            hits[value] = [(span, watched) for span, watched in found if span.entity not in expected]
+            hits[value] = [
+                (span, watched) for span, watched in found if span.entity not in expected or (watched and works)
+            ]
     for record, value in enumerate(field.values):
         for span, watched in hits.get(value, ()):
             where = table.location(column.field, record)

@@ -67,13 +67,19 @@ def _is_pair(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     if _PLACE_AFTER.match(text, second.end()) or _PLACE_BEFORE.search(text, 0, first.start()):
         return False
     given, family = (second.group(), first.group()) if "," in between else (first.group(), second.group())
-    if _PLACE_AFTER.match(" " + family):
+    if _PLACE_AFTER.match(" " + family) or _is_shop(text, first, second):
         return False
     if not is_forename(given):
         return _is_told_of(text, first.start()) and not _is_known_word(given) and _may_be_family(family)
     if is_surname(family):
         return not (is_ordinary_word(given) and is_ordinary_word(family))
     return len(family) >= _UNLISTED and not is_ordinary_word(given) and not _is_known_word(family)
+
+
+def _is_shop(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether the name is a shop's, which is all the text says ("Papa John's", "Jane Smith's Bakery")."""
+    owned = second.group()[-2:] in {"'s", "’s"} and not text[: first.start()].strip()
+    return owned and len(text[second.end() :].split()) <= 1
 
 
 def _may_be_family(word: str) -> bool:

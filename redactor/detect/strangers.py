@@ -19,7 +19,7 @@ from redactor.detect.catalogue import Family
 from redactor.detect.catalogue_values import VOCABULARIES
 from redactor.detect.dates import birth_like
 from redactor.detect.groups import is_measure
-from redactor.detect.weigh import Judgement
+from redactor.detect.judgement import Judgement
 
 _MOSTLY: Final = 0.7
 _DIFFERENT: Final = 0.5
@@ -36,6 +36,7 @@ _GATHERINGS: Final = frozenset(
 
 
 _AGENT: Final = re.compile(r"\w{2,}(?:er|or|ee|ant|ist|man|woman|boy|girl|kid)s?\Z")
+_SHORT_AGENTS: Final = frozenset("res occ cl clt pt app appl def vic sus wit comp inf lad lass kid ee nom star".split())
 _NOT_AGENTS: Final = frozenset(
     "anchor banner barrier boiler border brewer buffer builder buyer carrier center chandler chapter character charter "
     "cluster coffee color colour committee competitor computer constant container contractor contributor cooker "
@@ -93,9 +94,11 @@ def _may_be_names(found: Judgement, *, numbered: bool) -> bool:
 
 
 def _is_agent(words: frozenset[str]) -> bool:
-    """Whether a heading is one word for somebody who does or undergoes something ("Boxer", "Tutee")."""
+    """Whether a heading is one word for somebody who does or undergoes something ("Boxer", "Tutee", "Res")."""
     return len(words) == 1 and all(
-        _AGENT.match(word) and word not in _NOT_AGENTS and word.removesuffix("s") not in _NOT_AGENTS for word in words
+        word in _SHORT_AGENTS
+        or (_AGENT.match(word) and word not in _NOT_AGENTS and word.removesuffix("s") not in _NOT_AGENTS)
+        for word in words
     )
 
 

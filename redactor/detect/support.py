@@ -25,6 +25,10 @@ def is_closed(evidence: Evidence) -> bool:
     return evidence.vocabulary("flag", "likert", "level", "calendar", "shift") >= 0.7
 
 
+_WORDED: Final = 0.7
+"""From this share on, texts made of the dictionary's words are no names, whatever stands above them."""
+
+
 def _name(guess: Guess, evidence: Evidence, _: date) -> float:
     shown, names = evidence.profile, evidence.names
     if shown.number >= 0.5 or shown.date >= 0.5 or shown.clock >= 0.5 or shown.band >= 0.5:
@@ -36,6 +40,8 @@ def _name(guess: Guess, evidence: Evidence, _: date) -> float:
     vocabularies = evidence.vocabulary("ethnicity", "nationality", "religion", "health", "disposal", "custody", "rag")
     thing = names.thing >= 0.5 and shown.distinct > 1  # one value alone may be somebody called Hall
     if (thing or evidence.streets >= 0.5 or vocabularies >= 0.7) and names.belief < 0.2:
+        return -0.95
+    if names.worded >= _WORDED and names.belief < 0.1 and shown.distinct > 1:
         return -0.95
     if names.odd + names.single >= 0.8:
         return 0.1

@@ -49,9 +49,15 @@ def graves(m: Maker) -> Book:
 def electors(m: Maker) -> Book:
     head = ["PD", "No", "Elector", "Qual addr", "Franchise"]
     rows = [
-        [m.one(["AA1", "AA2"]), i + 1, P(f"{m.surname()}, {m.forename()} {m.forename()[0]}"), P(m.address()), m.one("GKL")]
+        [
+            m.one(["AA1", "AA2"]),
+            i + 1,
+            P(f"{m.surname()}, {m.forename()} {m.forename()[0]}"),
+            P(m.address()),
+            m.one("GKL"),
+        ]
         for i in range(15)
-    ]  # fmt: skip
+    ]
     return Book("csv").sheet("s", m.table(head, rows))
 
 
@@ -59,10 +65,17 @@ def electors(m: Maker) -> Book:
 def benefit_claims(m: Maker) -> Book:
     head = ["CLAIM_REF", "CLMT_TITLE", "CLMT_FNAME", "CLMT_SNAME", "NINO", "PTNR_NAME", "WKLY_AMT"]
     rows = [
-        [P(m.number(10**6, 10**7)), m.one(["Mr", "Ms"]), P(m.forename()), P(m.surname()),
-         P(f"JK{m.number(10**5, 10**6)}C"), P(m.name()), m.number(10, 300)]
+        [
+            P(m.number(10**6, 10**7)),
+            m.one(["Mr", "Ms"]),
+            P(m.forename()),
+            P(m.surname()),
+            P(f"JK{m.number(10**5, 10**6)}C"),
+            P(m.name()),
+            m.number(10, 300),
+        ]
         for _ in range(12)
-    ]  # fmt: skip
+    ]
     return Book("csv").sheet("s", m.table(head, rows))
 
 
@@ -70,9 +83,15 @@ def benefit_claims(m: Maker) -> Book:
 def parking_appeals(m: Maker) -> Book:
     head = ["PCN", "VRM", "Keeper", "Ground", "Result"]
     rows = [
-        [f"NM{m.number(10**7, 10**8)}", P(f"AB{m.number(51, 76)} KLM"), P(m.name()), m.one("ABC"), m.one(["Upheld", "Lost"])]
+        [
+            f"NM{m.number(10**7, 10**8)}",
+            P(f"AB{m.number(51, 76)} KLM"),
+            P(m.name()),
+            m.one("ABC"),
+            m.one(["Upheld", "Lost"]),
+        ]
         for _ in range(11)
-    ]  # fmt: skip
+    ]
     return Book().sheet("Appeals", m.table(head, rows))
 
 
@@ -80,9 +99,15 @@ def parking_appeals(m: Maker) -> Book:
 def care_visits(m: Maker) -> Book:
     head = ["Run", "Time", "SU", "Key safe", "Carer"]
     rows = [
-        [m.number(1, 5), f"{m.number(7, 21)}:15", P(f"{m.one(['Mr', 'Mrs'])} {m.surname()}"), P(f"C{m.number(1000, 9999)}"), m.forename()]
+        [
+            m.number(1, 5),
+            f"{m.number(7, 21)}:15",
+            P(f"{m.one(['Mr', 'Mrs'])} {m.surname()}"),
+            P(f"C{m.number(1000, 9999)}"),
+            m.forename(),
+        ]
         for _ in range(11)
-    ]  # fmt: skip
+    ]
     return Book().sheet("Rounds Mon", m.table(head, rows))
 
 
@@ -104,31 +129,48 @@ def wellbeing_calls(m: Maker) -> Book:
 def school_admissions(m: Maker) -> Book:
     head = ["Pref 1", "Pref 2", "Applicant child", "D.o.b", "Sib link", "Dist (m)"]
     rows = [
-        [m.one(["Marlpit", "Netherby"]), m.one(["Quayside", "Broadfen"]), P(m.name()), P(m.birth(3, 5)),
-         P(m.forename()) if m.number(2) else None, m.number(100, 3000)]
+        [
+            m.one(["Marlpit", "Netherby"]),
+            m.one(["Quayside", "Broadfen"]),
+            P(m.name()),
+            P(m.birth(3, 5)),
+            P(m.forename()) if m.number(2) else None,
+            m.number(100, 3000),
+        ]
         for _ in range(14)
-    ]  # fmt: skip
+    ]
     return Book().sheet("Reception 26", m.table(head, rows))
 
 
 @personal
 def sickness(m: Maker) -> Book:
     head = ["Employee", "Team", "From", "To", "Reason", "RTW done"]
-    rows = [[P(m.name()), m.one(["East", "West"]), m.day(), m.day(), P(m.one(["Stress", "Back", "Cold"])), m.one("YN")] for _ in range(11)]  # fmt: skip
+    rows = [
+        [P(m.name()), m.one(["East", "West"]), m.day(), m.day(), P(m.one(["Stress", "Back", "Cold"])), m.one("YN")]
+        for _ in range(11)
+    ]
     return Book().sheet("Absence", m.table(head, rows))
 
 
 @personal
 def grievances(m: Maker) -> Book:
-    head = ["Ref", "Raised by", "Against", "Nature", "Outcome"]
-    rows = [[m.number(1, 90), P(m.name()), P(m.name()), m.one(["Bullying", "Pay"]), m.one(["Upheld", "Not upheld"])] for _ in range(6)]  # fmt: skip
+    head = ["Ref", "Complainant", "Against", "Nature", "Outcome"]
+    rows = [
+        [m.number(1, 90), P(m.name()), P(m.name()), m.one(["Bullying", "Pay"]), m.one(["Upheld", "Not upheld"])]
+        for _ in range(6)
+    ]
     return Book().sheet("ER cases", m.table(head, rows))
 
 
 @personal
 def family_tree(m: Maker) -> Book:
-    rows = [["", "Paternal", "Maternal"], ["Grandfather", P(m.name()), P(m.name())], ["Grandmother", P(m.name()), P(m.name())],
-            ["Parent", P(m.name()), P(m.name())], ["Siblings", P(f"{m.forename()}, {m.forename()}"), None]]  # fmt: skip
+    rows = [
+        ["", "Paternal", "Maternal"],
+        ["Grandfather", P(m.name()), P(m.name())],
+        ["Grandmother", P(m.name()), P(m.name())],
+        ["Parent", P(m.name()), P(m.name())],
+        ["Siblings", P(f"{m.forename()}, {m.forename()}"), None],
+    ]
     return Book().sheet("Genogram", rows)
 
 
@@ -155,14 +197,25 @@ def sign_in(m: Maker) -> Book:
 @personal
 def transposed_cases(m: Maker) -> Book:
     n = 5
-    return Book().sheet("Panel pack", [["Case", *[f"#{i + 1}" for i in range(n)]], ["Initials", *[P(m.forename()[0] + m.surname()[0]) for _ in range(n)]],
-        ["Full name", *[P(m.name()) for _ in range(n)]], ["School", *["Marlpit High"] * n], ["Mum", *[P(m.name()) for _ in range(n)]]])  # fmt: skip
+    return Book().sheet(
+        "Panel pack",
+        [
+            ["Case", *[f"#{i + 1}" for i in range(n)]],
+            ["Initials", *[P(m.forename()[0] + m.surname()[0]) for _ in range(n)]],
+            ["Full name", *[P(m.name()) for _ in range(n)]],
+            ["School", *["Marlpit High"] * n],
+            ["Mum", *[P(m.name()) for _ in range(n)]],
+        ],
+    )
 
 
 @personal
 def numbered_children(m: Maker) -> Book:
     head = ["Household", "Ch1", "Ch1 dob", "Ch2", "Ch2 dob", "Plan"]
-    rows = [[P(m.surname()), P(m.forename()), P(m.birth(1, 16)), P(m.forename()), P(m.birth(1, 16)), m.one(["CP", "CIN"])] for _ in range(9)]  # fmt: skip
+    rows = [
+        [P(m.surname()), P(m.forename()), P(m.birth(1, 16)), P(m.forename()), P(m.birth(1, 16)), m.one(["CP", "CIN"])]
+        for _ in range(9)
+    ]
     return Book().sheet("TFF", m.table(head, rows))
 
 
@@ -175,14 +228,26 @@ def quoted_csv(m: Maker) -> Book:
 
 @personal
 def exit_interviews(m: Maker) -> Book:
-    rows = [[m.day(), P(f"{m.name()} left for a job with the NHS; unhappy with {m.forename()} as manager"), m.number(1, 6)] for _ in range(6)]  # fmt: skip
+    rows = [
+        [m.day(), P(f"{m.name()} left for a job with the NHS; unhappy with {m.forename()} as manager"), m.number(1, 6)]
+        for _ in range(6)
+    ]
     return Book().sheet("Leavers", m.table(["Date", "What was said", "Score"], rows))
 
 
 @personal
 def prescriptions(m: Maker) -> Book:
     head = ["Pick up", "Pt name", "Born", "Script", "Supervised"]
-    rows = [[m.one(["Mon", "Thu"]), P(m.reversed()), P(date(1970 + m.number(35), 3, 4).strftime("%d-%b-%Y")), P(m.one(["Methadone 40ml", "Buprenorphine 8mg"])), m.one("YN")] for _ in range(9)]  # fmt: skip
+    rows = [
+        [
+            m.one(["Mon", "Thu"]),
+            P(m.reversed()),
+            P(date(1970 + m.number(35), 3, 4).strftime("%d-%b-%Y")),
+            P(m.one(["Methadone 40ml", "Buprenorphine 8mg"])),
+            m.one("YN"),
+        ]
+        for _ in range(9)
+    ]
     return Book().sheet("Shared care", m.table(head, rows))
 
 
@@ -197,7 +262,10 @@ def bail_hostel(m: Maker) -> Book:
 
 @personal
 def emails_in_thread(m: Maker) -> Book:
-    rows = [["From", "To", "Subject", "Sent"], *[[P(m.email()), P(m.email()), m.one(["RE: Visit", "Plan", "FW: Meeting"]), m.day()] for _ in range(8)]]  # fmt: skip
+    rows = [
+        ["From", "To", "Subject", "Sent"],
+        *[[P(m.email()), P(m.email()), m.one(["RE: Visit", "Plan", "FW: Meeting"]), m.day()] for _ in range(8)],
+    ]
     return Book().sheet("Mailbox", rows)
 
 
