@@ -36,6 +36,8 @@ _ENDLESS = re.compile(r"\S{101,}")
 """No word is that long, and spaCy's tokeniser takes the square of its length."""
 _PEOPLE: Final = frozenset({"PERSON", "ALIAS", "FORENAME", "SURNAME"})
 _PLACES: Final = frozenset({"LOCATION", "STREET_ADDRESS"})
+_NUMBERS: Final = frozenset({"UK_NINO", "UK_NHS", "UK_PNC_ID", "UK_CRO_NUMBER", "UK_POSTCODE", "PHONE_NUMBER"})
+"""Words before these in capitals ("NINO", "NHS") are taken for names by language models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +168,10 @@ def _chosen(ready: Plain, spans: list[Span]) -> list[Span]:
     return [ready.span(span) for span in worth]
 
 
-def _rank(span: Span) -> tuple[bool, float, int]:
-    """Which of two overlapping spans is kept: a likely one, then the surer, then the longer."""
-    return span.score >= LIKELY, round(span.score, 1), span.end - span.start
+def _rank(span: Span) -> tuple[bool, bool, float, int]:
+    """Which of two overlapping spans is kept: a likely one, then a number before a name, the surer, the longer."""
+    likely = span.score >= LIKELY
+    return likely, likely and span.entity in _NUMBERS, round(span.score, 1), span.end - span.start
 
 
 def _without_overlaps(spans: list[Span]) -> list[Span]:

@@ -53,7 +53,9 @@ def short_names(text: str) -> list[Span]:
     while position + 1 < len(words):
         first, second = words[position], words[position + 1]
         if _is_pair(text, first, second):
-            spans.append(Span(first.start(), second.end(), "PERSON", _SCORE))
+            spans.append(
+                Span(first.start(), first.start() + len(_bare(text[first.start() : second.end()])), "PERSON", _SCORE)
+            )
             position += 2
         else:
             position += 1
@@ -66,7 +68,8 @@ def _is_pair(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
         return False
     if _PLACE_AFTER.match(text, second.end()) or _PLACE_BEFORE.search(text, 0, first.start()):
         return False
-    given, family = (second.group(), first.group()) if "," in between else (first.group(), second.group())
+    second_name = _bare(second.group())
+    given, family = (second_name, first.group()) if "," in between else (first.group(), second_name)
     if _PLACE_AFTER.match(" " + family) or _is_shop(text, first, second):
         return False
     if not is_forename(given):
@@ -74,6 +77,11 @@ def _is_pair(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     if is_surname(family):
         return not (is_ordinary_word(given) and is_ordinary_word(family))
     return len(family) >= _UNLISTED and not is_ordinary_word(given) and not _is_known_word(family)
+
+
+def _bare(name: str) -> str:
+    """A name without its possessive."""
+    return name[:-2] if name[-2:] in {"'s", "’s", "'S"} else name
 
 
 def _is_shop(text: str, first: re.Match[str], second: re.Match[str]) -> bool:

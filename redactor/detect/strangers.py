@@ -38,15 +38,15 @@ _GATHERINGS: Final = frozenset(
 _AGENT: Final = re.compile(r"\w{2,}(?:er|or|ee|ant|ist|man|woman|boy|girl|kid)s?\Z")
 _SHORT_AGENTS: Final = frozenset("res occ cl clt pt app appl def vic sus wit comp inf lad lass kid ee nom star".split())
 _NOT_AGENTS: Final = frozenset(
-    "anchor banner barrier boiler border brewer buffer builder buyer carrier center chandler chapter character charter "
-    "cluster coffee color colour committee competitor computer constant container contractor contributor cooker "
-    "corner corridor counter courier cover dealer degree developer distributor donor door employer error factor fee "
-    "filter floor folder footer freezer funder gender grant grantee grower guarantee header heater identifier "
-    "indicator insurer investor landlord layer leaflet lender letter licensee list maker manor manufacturer marker "
-    "master matter median meter mirror motor mower number offer operator order other owner paper parameter partner "
-    "plant poster power printer producer promoter provider publisher quarter radiator reseller restaurant retailer "
-    "river router sector sender sensor server shelter sponsor supplier tender tier timer tower tractor trader trailer "
-    "transfer tree variant vector vendor water wholesaler".split()
+    "anchor banner barrier boiler border brewer buffer builder buyer carrier center chandler chapter character "
+    "charter cluster coffee color colour committee competitor computer constant container contractor contributor "
+    "cooker corner corridor counter courier cover dealer degree developer distributor donor door employer error "
+    "factor fee filter floor folder footer freezer funder gender grant grantee grower guarantee header heater "
+    "identifier indicator insurer investor landlord layer leaflet lender letter licensee list maker manor "
+    "manufacturer marker master matter median meter mirror motor mower number offer operator order other owner paper "
+    "parameter partner plant poster power printer producer promoter provider publisher quarter radiator reseller "
+    "restaurant retailer river router sector sender senior sensor server shelter sponsor supplier tender tier timer "
+    "tower tractor trader trailer transfer tree variant vector vendor water wholesaler".split()
 )
 """What ends as the doers of things do and is a thing or a firm."""
 

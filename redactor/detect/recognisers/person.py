@@ -23,6 +23,8 @@ from redactor.detect.recognisers.reversed_names import find_reversed
 from redactor.model import Span
 
 _MODEL_SCORE: Final = 0.8
+LABEL_WORDS: Final = 6
+"""A text of so few words may be a label (``Hi-vis vest XL``), of which a model trained on notes knows little."""
 
 
 def find_people(text: str, model: Iterable[tuple[int, int]] = ()) -> list[Span]:
@@ -92,12 +94,21 @@ def _by_model(words: Sequence[Word], case: str, model: Iterable[tuple[int, int]]
             last -= 1
         if first > last or not may_be_person(words, first, last, case):
             continue
+        if len(words) <= LABEL_WORDS and not any(_could_name(word) for word in words[first : last + 1]):
+            continue
         yield Span(words[first].start, words[last].end, "PERSON", _MODEL_SCORE)
 
 
 def _is_wrapping(word: Word) -> bool:
     folded = word.known.folded
     return folded in RELATIONS or folded in TITLES or folded in ROLES or folded in LINKS or folded.isdigit()
+
+
+def _could_name(word: Word) -> bool:
+    """Whether a word of a label is one that names people: not a code, a size, or a word of the dictionary."""
+    if len(word.written) < 3 or any(character.isdigit() for character in word.written):
+        return False
+    return word.known.listed or (word.known.capital and not (word.known.plain or word.known.place))
 
 
 def _goes_too_far(word: Word) -> bool:

@@ -11,9 +11,11 @@ from redactor.detect.names import is_english_word, is_forename, is_surname
 from redactor.model import Span
 
 SCORE: Final = 0.75
+_ABBREVIATION: Final = 3
+"""Letters; so few capitals in no list of names are an abbreviation."""
 
 _REVERSED = re.compile(
-    r"(?<![\w@./])(?P<family>[^\W\d_a-z]{3,}(?:[-'’ ][^\W\d_a-z]{2,})?),\s"
+    r"(?<![\w@./])(?P<family>(?:[A-Z]['’])?[^\W\d_a-z]{3,}(?:[-'’ ][^\W\d_a-z]{2,})?),\s"
     r"(?P<given>[^\W\d_][^\W\d_A-Z]+(?:-[^\W\d_]+)?)(?!\w)"
 )
 
@@ -42,7 +44,7 @@ def find_reversed(text: str) -> Iterator[Span]:
 
 def _is_family(family: str) -> bool:
     parts = re.split(r"[-'’ ]", family)
-    return is_surname(family) or any(_may_be(part, is_surname(part)) for part in parts if len(part) > 2)
+    return is_surname(family) or any(_may_be(part, is_surname(part)) for part in parts if len(part) > _ABBREVIATION)
 
 
 def _may_be(word: str, listed: bool) -> bool:

@@ -14,6 +14,7 @@ _STREET = (
     "|common|circus|embankment|gate|point|heights|villas|cottages|mansions|buildings|estate"
 )
 _BUILDING = "house|court|point|tower|lodge|mansions|heights|apartments|apts|villas|cottage|building|block"
+_NAMED_HOUSE = "house|cottage|lodge|farm|barn|villa|court"
 _NOT_IN_NAME = (
     "on|in|at|near|nr|the|and|to|from|by|of|off|with|for|is|was|were|are|or|his|her|their|had|has|then|when|seen|people"
     "|persons?|males?|females?|boys?|girls?|youths?|times?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|yrs?"
@@ -60,6 +61,7 @@ class StreetAddressRecognizer(IdentifierRecognizer):
         Pattern("flat", rf"(?<![\w/]){_FLAT}\s*[,/]?\s*(?:{_HOUSE}\s*,\s*{_NUMBERED}|{_NUMBERED}|{_HOUSE})", 0.9),
         Pattern("number and street", rf"(?<![\w/.£-])(?:{_HOUSE}\s*,\s*)?{_NUMBERED}", 0.8),
         Pattern("number and building", rf"(?<![\w/.£-]){_NUMBER},?\s+{_NAME}\s+(?:{_BUILDING})\b(?!\s*:)", 0.65),
+        Pattern("house and street", rf"(?<![\w/]){_WORD}\s+(?:{_NAMED_HOUSE}),\s*{_NAME}\s+(?:{_STREET})\b", 0.45),
         Pattern("flat alone", rf"(?<![\w/]){_FLAT}\b", 0.3),
         Pattern("care of", r"\bc/o\s+(?P<value>[A-Z][^,;.\n]{2,50})", 0.3),
         Pattern(
@@ -70,12 +72,25 @@ class StreetAddressRecognizer(IdentifierRecognizer):
             0.75,
         ),
     )
-    CUES = ("lives", "living", "address", "addr", "home", "resides", "staying", "moved to", "flat", "nfa", "curfew")
+    CUES = (
+        "lives",
+        "living",
+        "address",
+        "addr",
+        "home",
+        "resides",
+        "staying",
+        "moved to",
+        "flat",
+        "nfa",
+        "curfew",
+        "c/o",
+    )
     WITH_CUE = 0.85
     MIN_DIGITS = 0
 
     def weigh(self, text: str, start: int, end: int, score: float) -> float:
-        """An address says itself what it is; a flat alone or a care-of needs a cue."""
+        """An address says itself what it is; a flat alone, a named house or a care-of needs a cue."""
         if score >= 0.65:
             return score
         return self.WITH_CUE if self.cued(text, start, end) else score
