@@ -231,3 +231,9 @@ def test_a_mistyped_number_is_still_reported_with_less_confidence(
     right, wrong = "2012/0345678U", "2012/0345678V"
     scores = [max(span.score for span in recognisers["UK_PNC_ID"].spans(text)) for text in (right, wrong)]
     assert scores[0] > scores[1] >= LIKELY
+
+
+def test_presidios_registry_can_make_ours_as_it_makes_its_own() -> None:
+    for recogniser in recogniser_classes():
+        made = recogniser(supported_language="en", name="Ours", supported_entity=recogniser.ENTITY)
+        assert made.name == "Ours" and made.supported_entities == [recogniser.ENTITY]
