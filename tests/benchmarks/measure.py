@@ -88,10 +88,10 @@ def presidio_by_cell(path: Path, _: Path) -> float:
 
 
 def _warm_up(home: Path) -> Path:
-    """A small matrix of other people, so that model and rules are loaded and nothing of the measured file is known."""
+    """A matrix of other people, so that model and rules are loaded and nothing of the measured file is known."""
     from tests.benchmarks.samples import matrix
 
-    return matrix(home / "warm-up.xlsx", rows=30, seed=7)
+    return matrix(home / "warm-up.xlsx", rows=203, seed=7)
 
 
 JOBS: dict[str, Callable[[Path, Path], float]] = {
