@@ -90,8 +90,8 @@ def introduction() -> list[str]:
         "",
         f"Printed by `make bench`; every ratio is of figures from one run on one machine ({machine}).",
         f"Medians of {RUNS} runs, each job in a process of its own; `check` and `release` after a warm-up on another",
-        "matrix of 203 rows. Presidio is timed on every cell of the small file and on 6,000 of the large one, scaled to",
-        "all.",
+        "matrix of 203 rows. Presidio is timed on every cell of the small file and on 6,000 of the large one, scaled",
+        "to all.",
         "",
     ]
 
