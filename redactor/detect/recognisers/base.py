@@ -8,10 +8,10 @@ lowers a score instead of dropping the match, because a mistyped number is still
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Final
 
-from presidio_analyzer import Pattern, PatternRecognizer, RecognizerResult
+from presidio_analyzer import EntityRecognizer, Pattern, PatternRecognizer, RecognizerResult
 
 from redactor.model import Span
 
@@ -104,16 +104,21 @@ class IdentifierRecognizer(PatternRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: Any = None, regex_flags: int | None = None
     ) -> list[RecognizerResult]:
         """Presidio's entry point; the same as ``spans``."""
-        return [
-            RecognizerResult(
-                entity_type=span.entity,
-                start=span.start,
-                end=span.end,
-                score=span.score,
-                recognition_metadata={
-                    RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
-                    RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
-                },
-            )
-            for span in self.spans(text)
-        ]
+        return as_results(self, self.spans(text))
+
+
+def as_results(recogniser: EntityRecognizer, spans: Iterable[Span]) -> list[RecognizerResult]:
+    """Spans as Presidio wants them, with the recogniser that found them."""
+    return [
+        RecognizerResult(
+            entity_type=span.entity,
+            start=span.start,
+            end=span.end,
+            score=span.score,
+            recognition_metadata={
+                RecognizerResult.RECOGNIZER_NAME_KEY: type(recogniser).__name__,
+                RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: recogniser.id,
+            },
+        )
+        for span in spans
+    ]

@@ -14,6 +14,7 @@ from typing import Any, Final
 from presidio_analyzer import LocalRecognizer, RecognizerResult
 
 from redactor.detect.cues import LINKS, RELATIONS, ROLES, TITLES
+from redactor.detect.recognisers.base import as_results
 from redactor.detect.recognisers.nicknames import find_nicknames
 from redactor.detect.recognisers.person_bounds import extend, is_place, may_be_person
 from redactor.detect.recognisers.person_lexicon import DOING
@@ -51,19 +52,7 @@ class PersonRecognizer(LocalRecognizer):
         """Presidio's entry point."""
         seen = nlp_artifacts.entities if nlp_artifacts else ()
         model = [(entity.start_char, entity.end_char) for entity in seen if entity.label_ in {"PERSON", "PER"}]
-        return [
-            RecognizerResult(
-                entity_type=span.entity,
-                start=span.start,
-                end=span.end,
-                score=span.score,
-                recognition_metadata={
-                    RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
-                    RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
-                },
-            )
-            for span in find_people(text, model)
-        ]
+        return as_results(self, find_people(text, model))
 
 
 def _by_words(words: Sequence[Word], case: str) -> Iterator[Span]:
