@@ -8,13 +8,12 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-import os
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from redactor.errors import KeyStoreError
+from redactor.errors import DeliveryError, KeyStoreError
+from redactor.files import write_atomically
 from redactor.policy.digest import digest
 from redactor.policy.library import shipped_policies
 from redactor.policy.schema import Policy
@@ -44,9 +43,11 @@ def approve(policy: Policy, home: Path, keyring: Keyring) -> None:
     }
     signature = base64.b64encode(keyring.sign(_OFFICER, _signed_bytes(statement))).decode("ascii")
     content = _canonical({**statement, "signature": signature}) + b"\n"
+    path = _path(policy, home)
     try:
-        _write(_path(policy, home), content)
-    except OSError as error:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_atomically(path, content)
+    except (OSError, DeliveryError) as error:
         raise KeyStoreError(
             "The approval could not be written.",
             where=str(home / FOLDER),
@@ -108,18 +109,3 @@ def _read(path: Path) -> dict[str, str] | None:
     if not isinstance(content, dict) or set(content) != _FIELDS:
         return None
     return content if all(isinstance(value, str) for value in content.values()) else None
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write by rename, so that there is never half an approval."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".approval-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
