@@ -10,7 +10,6 @@ from redactor.model import (
     Action,
     Column,
     Decision,
-    DisclosureRule,
     Layout,
     PersonLabel,
     Reason,
@@ -19,8 +18,10 @@ from redactor.model import (
     Verb,
     column_letter,
 )
+from redactor.policy.actions import action_of
 from redactor.policy.digest import reference
-from redactor.policy.explain import rule_title
+from redactor.policy.english import rule_title
+from redactor.policy.groups import disclosure_rule
 from redactor.policy.limits import row_reasons, sending_reasons
 from redactor.policy.match import Subject, matching_rules, plain_words
 from redactor.policy.recipients import normal_recipients
@@ -68,7 +69,7 @@ def decide(
         reasons=reasons,
         threshold=policy.detection.threshold,
         label=_label(policy),
-        disclosure=_disclosure(policy),
+        disclosure=disclosure_rule(policy.disclosure),
         notes=tuple(_notes(choices)),
         seals=policy.output.seal,
         keeps_order=policy.output.keep_order,
@@ -123,7 +124,7 @@ def _choice(
             continue
         if rule.once:
             taken.add((subject.column.table, number))
-        return _Choice(subject, _action(policy, number, rule), rule)
+        return _Choice(subject, action_of(rule, f"{policy.name}, rule {number + 1}: {rule_title(rule)}"), rule)
     return _Choice(subject, _unlisted(policy, subject.column), None)
 
 
@@ -136,18 +137,6 @@ def _is_person_label(policy: Policy, subject: Subject) -> bool:
         and column.role is Role.NON_PERSONAL
         and column.about_people
         and plain_words(policy.person.header) == plain_words(subject.header)
-    )
-
-
-def _action(policy: Policy, number: int, rule: Rule) -> Action:
-    return Action(
-        verb=rule.do,
-        rule=f"{policy.name}, rule {number + 1}: {rule_title(rule)}",
-        bands=rule.bands,
-        rename=rule.rename,
-        keep_start=rule.keep_start,
-        keep_end=rule.keep_end,
-        noted=rule.check == "note",
     )
 
 
@@ -208,10 +197,3 @@ def _notes(choices: Sequence[_Choice]) -> Iterator[str]:
 
 def _label(policy: Policy) -> PersonLabel | None:
     return PersonLabel(policy.person.header, policy.person.identify_by) if policy.person is not None else None
-
-
-def _disclosure(policy: Policy) -> DisclosureRule:
-    wanted = policy.disclosure
-    return (
-        DisclosureRule(wanted.k, wanted.quasi_identifiers, wanted.suppress) if wanted is not None else DisclosureRule()
-    )

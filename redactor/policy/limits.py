@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from redactor.model import Column, Layout, Location, Reason, ReasonCode
+from redactor.policy.english.lists import written_day
 from redactor.policy.recipients import serves
 from redactor.policy.schema import Policy
 
@@ -17,7 +18,7 @@ def sending_reasons(policy: Policy, recipients: Sequence[str], *, today: date, s
     if today > policy.review_by:
         yield _reason(
             ReasonCode.POLICY_EXPIRED,
-            f"The policy {policy.name} was to be reviewed by {_day(policy.review_by)} and no longer works.",
+            f"The policy {policy.name} was to be reviewed by {written_day(policy.review_by)} and no longer works.",
             f"Ask its owner ({policy.owner}) to review it and approve it again.",
         )
     refused = [address for address in recipients if not serves(policy, address)]
@@ -87,7 +88,3 @@ def row_reasons(
 
 def _reason(code: ReasonCode, message: str, remedy: str, *, where: Location | None = None, count: int = 1) -> Reason:
     return Reason(code, where or Location(), message, remedy, count=count)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

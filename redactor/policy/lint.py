@@ -8,10 +8,10 @@ from pathlib import Path
 
 from redactor.errors import PolicyError
 from redactor.model import Role, Verb
-from redactor.policy.match import strictness
 from redactor.policy.parse import read_policy, read_policy_text
 from redactor.policy.positions import PolicyFileError
 from redactor.policy.schema import Match, Policy
+from redactor.policy.strictness import strictness
 
 _SOON_DAYS = 60
 

@@ -6,26 +6,10 @@ import math
 import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import Final
 
 from redactor.model import Column, Role, Verb
 from redactor.policy.schema import Match, Policy, Rule
-
-_STRICTNESS: Final = (
-    Verb.KEEP,
-    Verb.REDACT_TEXT,
-    Verb.MASK,
-    Verb.GENERALISE,
-    Verb.PSEUDONYMISE,
-    Verb.REMOVE_VALUE,
-    Verb.WITHHOLD,
-    Verb.REMOVE_COLUMN,
-    Verb.BLOCK,
-)
-"""From what lets most out to what lets nothing out."""
-
-_PROVABLE: Final = {Verb.GENERALISE, Verb.PSEUDONYMISE, Verb.MASK, Verb.REMOVE_VALUE}
-"""Verbs whose results have a grammar, so that a cell that does not have that form cannot pass for one."""
+from redactor.policy.strictness import PROVABLE, strictness
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +39,6 @@ def matching_rules(policy: Policy, subject: Subject) -> Iterable[tuple[int, Rule
     named = next((rule for _, rule in found if rule.match.names_kind), None)
     limit = strictness(named.do) if named is not None else strictness(Verb.REMOVE_VALUE)
     return [(number, rule) for number, rule in found if rule.match.names_kind or strictness(rule.do) >= limit]
-
-
-def strictness(verb: Verb) -> int:
-    """How little a verb lets out; more is stricter."""
-    return _STRICTNESS.index(verb)
 
 
 def matches(rule: Rule, subject: Subject) -> bool:
@@ -96,7 +75,7 @@ def _made_by(rule: Rule, wanted: Match, subject: Subject) -> bool:
     Safe, because the rule's verb has a grammar that every cell is then held against.
     """
     renamed = rule.rename is not None and plain_words(rule.rename) == plain_words(subject.header)
-    return renamed and rule.do in _PROVABLE and bool(wanted.entity)
+    return renamed and rule.do in PROVABLE and bool(wanted.entity)
 
 
 def _any_matches(patterns: Iterable[str], text: str) -> bool:

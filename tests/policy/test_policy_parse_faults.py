@@ -33,7 +33,7 @@ FAULTS = [
     ("do: keep", "do: generalise\n    bands: [1.5]", 14, 13, "whole number", ""),
     ("do: keep", "do: generalise\n    bands: [99999999]", 14, 13, "between -1,000,000 and 1,000,000", ""),
     ("do: keep", "do: keep\n    bands: [1]", 14, 12, "only used by 'generalise'", ""),
-    ("do: keep", "do: keep\n    keep_end: 2", 14, 15, "Only 'mask'", ""),
+    ("do: keep", "do: keep\n    keep_end: 2", 14, 15, "only used by 'mask'", ""),
     ("do: keep", "do: keep\n    check: note", 14, 12, "'check: note' is for columns", ""),
     ("do: keep", "do: withhold\n    rename: X", 14, 13, "needs no heading", ""),
     ("do: keep", "do: keep\n    once: yes", 14, 11, "true or false", ""),

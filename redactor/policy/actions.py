@@ -1,0 +1,19 @@
+"""From a rule of a policy to what ``redact`` is told to do."""
+
+from __future__ import annotations
+
+from redactor.model import Action
+from redactor.policy.schema import Rule
+
+
+def action_of(rule: Rule, because: str) -> Action:
+    """What a rule does with a column. ``because`` names the rule in plain English."""
+    return Action(
+        verb=rule.do,
+        rule=because,
+        bands=rule.bands,
+        rename=rule.rename,
+        keep_start=rule.keep_start,
+        keep_end=rule.keep_end,
+        noted=rule.check == "note",
+    )
