@@ -17,7 +17,7 @@ from redactor.files import prepare_folder
 from redactor.model import CleanWorkbook, Reason, Visibility, Workbook
 from redactor.policy import choose_policy, decide
 from redactor.progress import Progress, Silent
-from redactor.redact import measure, rebuild
+from redactor.redact import drop_reasons, measure, people_reasons, rebuild
 from redactor.report import Report
 from redactor.seal import decrypt_office
 from redactor.seal import seal as seal_copy
@@ -104,7 +104,7 @@ def _run(
     password: str | None,
     progress: Progress | None,
 ) -> Run:
-    chosen, why_not = choose_policy(policy, recipients, work.policies)
+    chosen, why_not = choose_policy(policy, recipients, work.policies, work.directory)
     sink = Deadline(progress or Silent(), work.settings.limits.max_seconds)
     return Run(Path(path), chosen, why_not, tuple(recipients), work, rows, sink, password)
 
@@ -119,7 +119,8 @@ def _checked(data: bytes, run: Run) -> Report:
     with run.step("verify"):
         judgement = judge(seen.workbook, seen.layout, seen.detection, seen.decision)
         groups, alone = measure(seen.layout, seen.detection.columns, seen.decision)
-    reasons = (*seen.decision.reasons, *judgement.reasons, *alone)
+        rows = drop_reasons(seen.layout, seen.detection.columns, seen.decision, run.today)
+    reasons = (*seen.decision.reasons, *judgement.reasons, *alone, *rows)
     notes = (*seen.decision.notes, *judgement.notes)
     return report_of(seen, run, reasons, places=judgement.places, notes=notes, disclosure=groups)
 
@@ -172,6 +173,7 @@ def _look(data: bytes, run: Run) -> Seen:
     with run.step("detect"):
         detection = detect(workbook, layout, progress=run.sink)
     with run.step("decide"):
+        sheets = _carried_sheets(workbook) if run.releasing else None
         decision = decide(
             run.policy,
             detection.columns,
@@ -181,9 +183,11 @@ def _look(data: bytes, run: Run) -> Seen:
             rows_stated=run.rows,
             seal=run.seal,
             sheet_names=[sheet.name for sheet in workbook.sheets],
-            sheets=_carried_sheets(workbook) if run.releasing else None,
+            sheets=sheets,
+            directory=run.work.directory,
         )
-        decision = replace(decision, reasons=(*run.why_not, *decision.reasons))
+        people = people_reasons(layout, detection.columns, decision, sheets)
+        decision = replace(decision, reasons=(*run.why_not, *decision.reasons, *people))
     return Seen(workbook, layout, detection, decision, run.work.keyring.fingerprint(data))
 
 

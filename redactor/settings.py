@@ -31,12 +31,18 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that can be set. ``home`` is the folder that holds the log and the keys."""
+    """Everything that can be set. ``home`` is the folder that holds the log and the keys.
+
+    ``groups`` are recipients by the group's name: addresses, or ``*@domain``. ``roles`` are the accounts of people
+    who work with the program, by the role that policies name them by.
+    """
 
     home: Path
     policies: tuple[Path, ...] = ()
     limits: Limits = field(default_factory=Limits)
     contact: str = "your data protection officer"
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def default_home() -> Path:
@@ -89,7 +95,7 @@ def _text(values: Mapping[str, object], key: str, path: Path) -> str:
 
 
 def _from_file(settings: Settings, values: Mapping[str, object], path: Path) -> Settings:
-    known = {"home", "policies", "limits", "contact"}
+    known = {"home", "policies", "limits", "contact", "groups", "roles"}
     if unknown := sorted(set(values) - known):
         raise SettingsError(
             f"The settings file holds a word that is not known: {unknown[0]}",
@@ -98,6 +104,7 @@ def _from_file(settings: Settings, values: Mapping[str, object], path: Path) -> 
         )
     if "contact" in values:
         settings = replace(settings, contact=_text(values, "contact", path))
+    settings = replace(settings, groups=_lists(values, "groups", path), roles=_lists(values, "roles", path))
     folders = values.get("policies", [])
     if not isinstance(folders, list) or not all(isinstance(item, str) for item in folders):
         raise SettingsError("'policies' must be a list of folders.", where=str(path))
@@ -106,6 +113,17 @@ def _from_file(settings: Settings, values: Mapping[str, object], path: Path) -> 
     if not isinstance(limits, dict):
         raise SettingsError("'limits' must be a table.", where=str(path))
     return replace(settings, limits=_limits(settings.limits, limits, str(path)))
+
+
+def _lists(values: Mapping[str, object], key: str, path: Path) -> dict[str, tuple[str, ...]]:
+    """A table of lists of words: ``[groups]`` and ``[roles]``."""
+    table = values.get(key, {})
+    if not isinstance(table, dict):
+        raise SettingsError(f"'{key}' must be a table.", where=str(path), next=f"Write [{key}] on a line of its own.")
+    for name, words in table.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise SettingsError(f"'{name}' in [{key}] must be a list of words.", where=str(path))
+    return {name: tuple(words) for name, words in table.items()}
 
 
 def _limits(limits: Limits, values: Mapping[str, object], where: str) -> Limits:

@@ -6,7 +6,7 @@ traceback or a log line cannot carry it there.
 
 from redactor.model.answering import PlaceCount, Verdict
 from redactor.model.copying import CleanColumn, CleanSheet, CleanWorkbook, Disclosure
-from redactor.model.deciding import Action, Decision, DisclosureRule, PersonLabel, PolicyRef, Reason
+from redactor.model.deciding import Action, Decision, DisclosureRule, PersonLabel, PolicyRef, Reason, RowDrop
 from redactor.model.detecting import Column, Detection, Finding, Span, Watch
 from redactor.model.reading import (
     CellColumn,
@@ -64,6 +64,7 @@ __all__ = [
     "Reason",
     "ReasonCode",
     "Role",
+    "RowDrop",
     "Sheet",
     "SheetFormat",
     "Span",

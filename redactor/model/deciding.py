@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from redactor.model.vocabulary import Location, ReasonCode, Verb
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What happens to a column. ``rule`` names the line of the policy that said so, in plain English.
+    """What happens to a column. ``rule`` names the line of the policy that said so, in plain English, and ``number``
+    is its number from 1 (None where no rule of the policy decided).
 
     ``bands`` are the lower bounds of number bands (``generalise``); ``rename`` is the released header;
     ``keep_start`` and ``keep_end`` are how many characters a mask leaves in clear;
@@ -23,6 +25,7 @@ class Action:
     keep_start: int = 0
     keep_end: int = 0
     noted: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,23 @@ class DisclosureRule:
     k: int = 1
     quasi_identifiers: tuple[str, ...] = ()
     suppress: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowDrop:
+    """Rows to leave out: those in which ``test`` holds of a cell of one of the columns.
+
+    ``columns`` are indexes of ``Detection.columns``. ``test`` is ``is``, ``is_not`` (``operand`` is a tuple of words),
+    ``below``, ``at_least`` (a number; an age where the column holds dates of birth), ``before``, ``after`` (a date) or
+    ``empty`` (whether it is). ``rule`` names the line of the policy that said so,
+    and ``number`` is its number from 1.
+    """
+
+    columns: tuple[int, ...]
+    test: str
+    operand: tuple[str, ...] | float | date | bool
+    rule: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +88,9 @@ class Decision:
     """A policy held against a detection: an action for every column, in the order of ``Detection.columns``.
 
     ``allowed_entities`` are those that the policy lets stand wherever they are found in text (a full copy for the
-    police). ``professional_noted`` says that workers' names and file properties are noted by ``check``, not blocked.
+    police). ``drops`` are rows to leave out; ``heading_order`` the headings of the copy, leftmost first; ``format`` is
+    ``xlsx`` or ``csv``; ``most_people`` is how many people the file may be about. ``professional_noted`` says that workers'
+    names and file properties are noted by ``check``, not blocked.
     """
 
     policy: PolicyRef
@@ -83,3 +105,7 @@ class Decision:
     keeps_order: bool = False
     allowed_entities: frozenset[str] = frozenset()
     professional_noted: bool = False
+    drops: tuple[RowDrop, ...] = ()
+    heading_order: tuple[str, ...] = ()
+    format: str = "xlsx"
+    most_people: int | None = None

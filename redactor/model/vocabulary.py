@@ -35,6 +35,7 @@ class Verb(StrEnum):
     PSEUDONYMISE = "pseudonymise"
     WITHHOLD = "withhold"
     REDACT_TEXT = "redact_text"
+    DROP_ROWS = "drop_rows"
     BLOCK = "block"
 
 

@@ -4,17 +4,20 @@ from redactor.policy.approval import approve, approve_shipped, is_approved
 from redactor.policy.choose import choose_policy
 from redactor.policy.decide import decide
 from redactor.policy.digest import canonical, digest, reference
+from redactor.policy.directory import SettingsDirectory
 from redactor.policy.english import explain_policy
 from redactor.policy.library import find_policies, policy_files, shipped_folder, shipped_policies
 from redactor.policy.lint import advice, lint_file
 from redactor.policy.parse import load_policy, parse_policy
 from redactor.policy.positions import PolicyFileError
-from redactor.policy.recipients import normal_address, normal_recipients, serves
+from redactor.policy.recipients import Directory, normal_address, normal_recipients, serves
 from redactor.policy.schema import Policy
 
 __all__ = [
+    "Directory",
     "Policy",
     "PolicyFileError",
+    "SettingsDirectory",
     "advice",
     "approve",
     "approve_shipped",

@@ -6,8 +6,8 @@ from redactor.model import Action
 from redactor.policy.schema import Rule
 
 
-def action_of(rule: Rule, because: str) -> Action:
-    """What a rule does with a column. ``because`` names the rule in plain English."""
+def action_of(rule: Rule, number: int, because: str) -> Action:
+    """What a rule does with a column. ``number`` counts from 1; ``because`` names the rule in plain English."""
     return Action(
         verb=rule.do,
         rule=because,
@@ -16,4 +16,5 @@ def action_of(rule: Rule, because: str) -> Action:
         keep_start=rule.keep_start,
         keep_end=rule.keep_end,
         noted=rule.check == "note",
+        number=number,
     )

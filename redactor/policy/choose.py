@@ -8,7 +8,7 @@ from pathlib import Path
 from redactor.errors import PolicyError
 from redactor.model import Location, Reason, ReasonCode
 from redactor.policy.parse import SUFFIXES, load_policy
-from redactor.policy.recipients import names, normal_recipients, serves
+from redactor.policy.recipients import NO_GROUPS, Directory, names, normal_recipients, serves
 from redactor.policy.schema import Policy
 from redactor.policy.vocabulary import nearest
 
@@ -16,7 +16,10 @@ DEFAULT = "default"
 
 
 def choose_policy(
-    named: str | Path | None, recipients: Sequence[str], policies: Mapping[str, Policy]
+    named: str | Path | None,
+    recipients: Sequence[str],
+    policies: Mapping[str, Policy],
+    directory: Directory = NO_GROUPS,
 ) -> tuple[Policy, tuple[Reason, ...]]:
     """The policy that is named, or the one that serves every recipient, or else ``default``.
 
@@ -40,9 +43,9 @@ def choose_policy(
         policy
         for policy in policies.values()
         # A policy for anyone applies only when it is named: else it would draw in every unknown address.
-        if not policy.for_anyone and all(serves(policy, address) for address in people)
+        if not policy.for_anyone and all(serves(policy, address, directory) for address in people)
     ]
-    exact = [policy for policy in fitting if all(names(policy, address) for address in people)]
+    exact = [policy for policy in fitting if all(names(policy, address, directory) for address in people)]
     for candidates in (exact, fitting):
         if len(candidates) == 1:
             return candidates[0], ()

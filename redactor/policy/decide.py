@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from redactor.model import (
     Column,
     Decision,
     Layout,
+    Location,
     PersonLabel,
     Reason,
     ReasonCode,
@@ -20,11 +22,12 @@ from redactor.model import (
 )
 from redactor.policy.actions import action_of
 from redactor.policy.digest import reference
+from redactor.policy.drops import row_drops, without_column
 from redactor.policy.english import rule_title
 from redactor.policy.groups import disclosure_rule
-from redactor.policy.limits import row_reasons, sending_reasons
-from redactor.policy.match import Subject, matching_rules, plain_words
-from redactor.policy.recipients import normal_recipients
+from redactor.policy.limits import most_people, row_reasons, sending_reasons
+from redactor.policy.match import Subject, any_matches, fits, matching_rules, plain_words
+from redactor.policy.recipients import NO_GROUPS, Directory, normal_recipients
 from redactor.policy.schema import Policy, Rule
 from redactor.words import many
 
@@ -41,6 +44,7 @@ def decide(
     sheet_names: Sequence[str] = (),
     sheets: Collection[int] | None = None,
     reviewed: bool = False,
+    directory: Directory = NO_GROUPS,
 ) -> Decision:
     """Hold the columns of a workbook against a policy.
 
@@ -50,17 +54,21 @@ def decide(
     :param sheet_names: every sheet's name as written; needed by a policy that has rules for sheets.
     :param sheets: the sheets whose rows count; all of them when not given. ``release`` leaves hidden ones behind.
     :param reviewed: whether a second person has signed for the redacted free text.
+    :param directory: who is in the groups that the policy names.
     :raises UsageError: for a recipient that is not an address.
     :raises ValueError: when the policy has rules for sheets and no names were given.
     """
-    if not sheet_names and any(rule.match.sheet for rule in policy.rules):
+    if not sheet_names and _goes_by_sheets(policy):
         raise ValueError("the policy has rules for sheets, so decide() needs the sheets' names")
     people = normal_recipients(recipients)
-    choices = _choose(policy, _subjects(columns, layout, sheet_names))
+    subjects = _subjects(columns, layout, sheet_names)
+    choices = _choose(policy, subjects)
+    drops = tuple(row_drops(policy, subjects))
     reasons = (
-        *sending_reasons(policy, people, today=today, seal=seal),
+        *sending_reasons(policy, people, today=today, seal=seal, directory=directory),
         *row_reasons(policy, columns, layout, sheets=sheets, rows_stated=rows_stated),
         *_column_reasons(policy, choices, reviewed=reviewed),
+        *((_unreviewed(policy),) if policy.review.second_person == "always" and not reviewed else ()),
     )
     return Decision(
         policy=reference(policy),
@@ -70,12 +78,25 @@ def decide(
         threshold=policy.detection.threshold,
         label=_label(policy),
         disclosure=disclosure_rule(policy.disclosure),
-        notes=tuple(_notes(choices)),
+        notes=(*_notes(choices), *without_column(drops)),
         seals=policy.output.seal,
         keeps_order=policy.output.keep_order,
         allowed_entities=policy.allowed_entities,
         professional_noted=any(rule.check == "note" and Role.PROFESSIONAL in rule.match.role for rule in policy.rules),
+        drops=drops,
+        heading_order=policy.output.order,
+        format=policy.output.format,
+        most_people=most_people(policy.expected, rows_stated),
     )
+
+
+_OF_A_COPY = re.compile("Table [0-9]+")
+"""What ``release`` calls the sheets of a copy."""
+
+
+def _goes_by_sheets(policy: Policy) -> bool:
+    every = (*(rule.match for rule in policy.rules), *policy.only)
+    return bool(policy.expected.sheets) or any(match.sheet for match in every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +138,8 @@ def _choice(
         return _Choice(
             subject, Action(Verb.PSEUDONYMISE, f"{policy.name}: the pseudonym that stands for a person"), None
         )
+    if why := _not_wanted(policy, subject):
+        return _Choice(subject, Action(Verb.REMOVE_COLUMN, f"{policy.name}: {why}"), None)
     for number, rule in matching_rules(policy, subject):
         if rule.once and (subject.column.table, number) in taken:
             continue
@@ -124,8 +147,20 @@ def _choice(
             continue
         if rule.once:
             taken.add((subject.column.table, number))
-        return _Choice(subject, action_of(rule, f"{policy.name}, rule {number + 1}: {rule_title(rule)}"), rule)
+        return _Choice(
+            subject, action_of(rule, number + 1, f"{policy.name}, rule {number + 1}: {rule_title(rule)}"), rule
+        )
     return _Choice(subject, _unlisted(policy, subject.column), None)
+
+
+def _not_wanted(policy: Policy, subject: Subject) -> str:
+    """Why a column is left out before any rule is asked; empty where it is not."""
+    wanted = policy.expected.sheets
+    if wanted and not (any_matches(wanted, subject.sheet) or _OF_A_COPY.fullmatch(subject.sheet)):
+        return "the sheet is not one of those that are wanted"
+    if policy.only and not any(fits(match, subject) for match in policy.only):
+        return "the column is not one of the only ones that may leave"
+    return ""
 
 
 def _is_person_label(policy: Policy, subject: Subject) -> bool:
@@ -153,7 +188,7 @@ def _column_reasons(policy: Policy, choices: Sequence[_Choice], *, reviewed: boo
         column, verb = choice.subject.column, choice.action.verb
         if verb is Verb.BLOCK:
             yield _blocked(policy, choice)
-        elif verb is Verb.REDACT_TEXT and column.role is Role.FREE_TEXT and not reviewed:
+        elif verb is Verb.REDACT_TEXT and not reviewed:
             yield Reason(
                 ReasonCode.UNREVIEWED_FREE_TEXT,
                 column.location,
@@ -161,6 +196,15 @@ def _column_reasons(policy: Policy, choices: Sequence[_Choice], *, reviewed: boo
                 "A second person must look at it and sign for it; or use a policy that withholds free text.",
                 column.entity,
             )
+
+
+def _unreviewed(policy: Policy) -> Reason:
+    return Reason(
+        ReasonCode.UNREVIEWED_FREE_TEXT,
+        Location(),
+        f"The policy {policy.name} wants a second person to look at every copy before it leaves, and nobody has.",
+        "A second person must look at it ('redactor review') and sign for it.",
+    )
 
 
 def _blocked(policy: Policy, choice: _Choice) -> Reason:

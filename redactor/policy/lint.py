@@ -42,8 +42,11 @@ def _dates(policy: Policy, today: date) -> Iterator[str]:
 
 def _unreachable(policy: Policy) -> Iterator[str]:
     for number, rule in enumerate(policy.rules):
+        if rule.do is Verb.DROP_ROWS:
+            continue
         for earlier_number, earlier in enumerate(policy.rules[:number]):
-            if not (earlier.once or earlier.unless) and _covers(earlier.match, rule.match):
+            decides = earlier.do is not Verb.DROP_ROWS and not (earlier.once or earlier.unless)
+            if decides and _covers(earlier.match, rule.match):
                 yield f"Rule {number + 1} never decides: rule {earlier_number + 1} fits all its columns first."
                 break
 
@@ -60,7 +63,9 @@ def _loose(policy: Policy) -> Iterator[str]:
     kept = [
         number
         for number, rule in enumerate(policy.rules, start=1)
-        if Role.DIRECT_IDENTIFIER in rule.match.role and strictness(rule.do) < strictness(Verb.GENERALISE)
+        if rule.do is not Verb.DROP_ROWS
+        and Role.DIRECT_IDENTIFIER in rule.match.role
+        and strictness(rule.do) < strictness(Verb.GENERALISE)
     ]
     numbers = ", ".join(str(number) for number in kept)
     if kept and policy.for_anyone:

@@ -33,7 +33,11 @@ def matching_rules(policy: Policy, subject: Subject) -> Iterable[tuple[int, Rule
     would let out more than the next matching rule that names a role or an entity, or any value at all where there is
     none, it is passed over. It can always tighten.
     """
-    found = [(number, rule) for number, rule in enumerate(policy.rules) if matches(rule, subject)]
+    found = [
+        (number, rule)
+        for number, rule in enumerate(policy.rules)
+        if rule.do is not Verb.DROP_ROWS and matches(rule, subject)
+    ]
     if subject.column.role is not Role.DIRECT_IDENTIFIER:
         return found
     named = next((rule for _, rule in found if rule.match.names_kind), None)
@@ -42,15 +46,24 @@ def matching_rules(policy: Policy, subject: Subject) -> Iterable[tuple[int, Rule
 
 
 def matches(rule: Rule, subject: Subject) -> bool:
-    """Whether every line of a rule's ``match`` holds for a column."""
-    wanted, column = rule.match, subject.column
+    """Whether a rule is for a column: every line of its ``match`` holds."""
+    return fits(rule.match, subject) or _made_by(rule, subject)
+
+
+def fits(wanted: Match, subject: Subject) -> bool:
+    """Whether every line of a ``match`` holds for a column."""
+    return fits_but_for_shape(wanted, subject) and (not wanted.shape or _has_shape(subject.column, wanted.shape))
+
+
+def fits_but_for_shape(wanted: Match, subject: Subject) -> bool:
+    """Whether every line holds, whatever the values are like."""
+    column = subject.column
     return (
         (not wanted.role or column.role in wanted.role)
         and (not wanted.entity or column.entity in wanted.entity)
-        and (not wanted.header or _any_matches(wanted.header, subject.header))
-        and (not wanted.sheet or _any_matches(wanted.sheet, subject.sheet))
+        and (not wanted.header or any_matches(wanted.header, subject.header))
+        and (not wanted.sheet or any_matches(wanted.sheet, subject.sheet))
         and (wanted.about_people is None or wanted.about_people is column.about_people)
-        and (not wanted.shape or _has_shape(column, wanted.shape) or _made_by(rule, wanted, subject))
     )
 
 
@@ -69,16 +82,17 @@ def _is_number(text: str) -> bool:
         return False
 
 
-def _made_by(rule: Rule, wanted: Match, subject: Subject) -> bool:
+def _made_by(rule: Rule, subject: Subject) -> bool:
     """Whether a column is what this rule makes: bands are no longer numbers, but the rule must know them again.
 
     Safe, because the rule's verb has a grammar that every cell is then held against.
     """
     renamed = rule.rename is not None and plain_words(rule.rename) == plain_words(subject.header)
-    return renamed and rule.do in PROVABLE and bool(wanted.entity)
+    return renamed and rule.do in PROVABLE and bool(rule.match.entity) and fits_but_for_shape(rule.match, subject)
 
 
-def _any_matches(patterns: Iterable[str], text: str) -> bool:
+def any_matches(patterns: Iterable[str], text: str) -> bool:
+    """Whether a heading or a sheet's name is as one of the patterns says, compared as ``plain_words``."""
     words = plain_words(text)
     return any(glob(plain_words(pattern), words) for pattern in patterns)
 

@@ -64,6 +64,9 @@ SHAPES: Final = ("number", "date", "category", "code", "prose", "text", "empty")
 SEALS: Final = ("office", "age", "none")
 """Ways to seal a copy, and ``none`` for not at all."""
 
+FORMATS: Final = ("xlsx", "csv")
+"""Kinds of file that a copy can be."""
+
 _NEAR_ENOUGH = 60
 
 

@@ -2,5 +2,6 @@
 
 from redactor.redact.disclosure import measure
 from redactor.redact.rebuild import rebuild
+from redactor.redact.rows import drop_reasons, people_reasons
 
-__all__ = ["measure", "rebuild"]
+__all__ = ["drop_reasons", "measure", "people_reasons", "rebuild"]

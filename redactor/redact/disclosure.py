@@ -108,7 +108,7 @@ def measure(
         quasi = [c for c, a in own if a.verb in _RELEASED and is_quasi(c, a, rule.quasi_identifiers)]
         if not quasi:
             continue
-        people = _people(table, (column for column, _ in own), known.get(index))
+        people = people_of(table, index, (column for column, _ in own), known.get(index))
         found = classes([table.fields[column.field].values for column in quasi], people, rule.k)
         measured.append(Disclosure(rule.k, found.smallest, _entities(quasi)))
         if found.small:
@@ -116,13 +116,13 @@ def measure(
     return tuple(measured), tuple(reasons)
 
 
-def _people(table: Table, columns: Iterable[Column], keys: Sequence[str] | None) -> list[Hashable]:
+def people_of(table: Table, index: int, columns: Iterable[Column], keys: Sequence[str] | None) -> list[Hashable]:
     """Who each record is about: by a column of pseudonyms, else by what identifies people, else each its own."""
     for column in columns:
         values = table.fields[column.field].values
         if values and all(isinstance(value, str) and is_pseudonym(value.strip()) for value in values):
             return [str(value).strip() for value in values]
-    return told_apart(keys, range(len(table.records)))
+    return told_apart(keys, range(len(table.records)), index)
 
 
 def told_apart(keys: Sequence[str] | None, records: Iterable[int], table: int = 0) -> list[Hashable]:

@@ -22,6 +22,12 @@ def released_order(columns: Sequence[CleanColumn]) -> list[int]:
     return [position for *_, position in sorted(zip(*keys, range(len(columns[0].values)), strict=True))]
 
 
+def headed_in_order(columns: Sequence[CleanColumn], headings: Sequence[str]) -> list[CleanColumn]:
+    """The columns whose headings are named, in that order, then the others as they stand."""
+    rank = {heading.casefold(): place for place, heading in reversed(list(enumerate(headings)))}
+    return sorted(columns, key=lambda column: rank.get(column.header.casefold(), len(rank)))
+
+
 def _keys(column: CleanColumn) -> list[_Key]:
     bands = {label: rank for rank, label in enumerate(band_labels(column.bands))} if column.grammar == BAND else {}
     return [_key(value, bands) for value in column.values]

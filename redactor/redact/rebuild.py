@@ -30,8 +30,9 @@ from redactor.model import (
 from redactor.redact.columns import CARRIED, Making, Source, clean_column, label_column, residual
 from redactor.redact.disclosure import classes, is_quasi, nothing_left, small_group, small_people, told_apart
 from redactor.redact.identity import identities
-from redactor.redact.order import released_order
+from redactor.redact.order import headed_in_order, released_order
 from redactor.redact.pseudonyms import Label, record_labels
+from redactor.redact.rows import dropped
 from redactor.redact.text import TextRedactor, spans_by_cell
 from redactor.redact.widths import wide_enough
 
@@ -96,7 +97,9 @@ def _carried(
     sheets = {sheet.index: sheet for sheet in workbook.sheets}
     sources = _sources(sheets, layout, detection, decision)
     for index, table in enumerate(layout.tables):
-        own, records = sources.get(index), _shown_records(sheets[table.sheet], table)
+        own, shown = sources.get(index), _shown_records(sheets[table.sheet], table)
+        gone = dropped(index, shown, layout, detection.columns, decision, making.day)
+        records = [record for record in shown if record not in gone]
         if not own or not records:
             continue
         columns = [clean_column(source, records, making) for source in own]
@@ -169,6 +172,7 @@ class _Copy:
         if not self._keeps_order(carried):
             order = released_order(columns)
             columns = [_picked(column, order) for column in columns]
+        columns = headed_in_order(columns, self.decision.heading_order)
         looks = carried.sheet.format
         self.sheets.append(
             CleanSheet(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from redactor.audit import AuditLog, Event
 from redactor.keys import Keyring
-from redactor.policy import Policy, approve_shipped, find_policies
+from redactor.policy import Directory, Policy, SettingsDirectory, approve_shipped, find_policies
 from redactor.settings import Settings
 
 LOG_NAME = "audit.db"
@@ -26,6 +26,7 @@ class Workspace:
     keyring: Keyring
     log: AuditLog
     policies: Mapping[str, Policy]
+    directory: Directory
 
 
 def nobody(_: str) -> None:
@@ -41,12 +42,13 @@ def open_workspace(settings: Settings, notify: Callable[[str], None] = nobody) -
     :raises LogError: when the log cannot be opened; nothing is checked or released without it.
     """
     policies = find_policies(settings)
+    directory = SettingsDirectory(settings.groups)
     keyring = Keyring.open(settings.home)
     with AuditLog.open(settings.home / LOG_NAME, keyring) as log:
         if keyring.created:
             for notice in _first_use(settings, keyring, log):
                 notify(notice)
-        yield Workspace(settings, keyring, log, policies)
+        yield Workspace(settings, keyring, log, policies, directory)
 
 
 def _first_use(settings: Settings, keyring: Keyring, log: AuditLog) -> tuple[str, ...]:

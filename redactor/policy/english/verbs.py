@@ -17,6 +17,7 @@ _DOES: Final = {
     Verb.PSEUDONYMISE: "replaced by a pseudonym",
     Verb.WITHHOLD: "withheld",
     Verb.REDACT_TEXT: "shown with what is personal in it blanked, once a second person has reviewed it",
+    Verb.DROP_ROWS: "the whole row is left out",
     Verb.BLOCK: "a reason to stop the whole file",
 }
 

@@ -6,10 +6,18 @@ import re
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError, core_schema
 
 from redactor.model import Role
 from redactor.policy.vocabulary import ENTITIES, SHAPES
@@ -58,11 +66,24 @@ def _words(known: tuple[str, ...]) -> object:
     return Annotated[str, Field(json_schema_extra={"enum": list(known)})]
 
 
+class _OneOrMore:
+    """One word may stand where a list of words is meant; editors are told so too."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(_as_list, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        as_list = handler(schema)
+        return {"anyOf": [as_list["items"], as_list]}
+
+
 def _as_list(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-ONE_OR_MORE = BeforeValidator(_as_list)
+ONE_OR_MORE = _OneOrMore()
 """One word may stand where a list of words is meant."""
 
 

@@ -12,9 +12,12 @@ from redactor.policy.schema.detection import DetectionLevel
 from redactor.policy.schema.disclosure import DisclosureControl
 from redactor.policy.schema.expected import Expected
 from redactor.policy.schema.lawful import LawfulBasis
+from redactor.policy.schema.match import Match
 from redactor.policy.schema.output import Output
+from redactor.policy.schema.override import Override
 from redactor.policy.schema.person import Person
 from redactor.policy.schema.recipients import Recipients
+from redactor.policy.schema.review import Review
 from redactor.policy.schema.rule import Rule
 from redactor.policy.vocabulary import ENTITIES, ONLY_IN_TEXT
 
@@ -39,6 +42,9 @@ class Policy(Part):
     rules: Annotated[tuple[Rule, ...], Field(min_length=1, max_length=500)] = Field(
         description="what happens to which columns"
     )
+    only: Annotated[tuple[Match, ...], Field(max_length=100)] = Field(
+        (), description="the only columns the copy may have; all others are left out before any rule is asked"
+    )
     unlisted: UnlistedWord = Field("block", description="what happens to columns that no rule matches")
     text_may_hold: TextEntities = Field((), description="what may stand inside kept text, or 'anything'")
     person: Person | None = Field(None, description="the pseudonym column to add")
@@ -46,6 +52,8 @@ class Policy(Part):
     detection: DetectionLevel = Field(default_factory=DetectionLevel, description="how sure a find must be")
     expected: Expected = Field(default_factory=Expected, description="how large a file usually is")
     output: Output = Field(default_factory=Output, description="how the copy may leave")
+    review: Review = Field(default_factory=Review, description="whether a second person must confirm a release")
+    override: Override = Field(default_factory=Override, description="whether anybody may set a reason aside")
 
     @model_validator(mode="after")
     def _sense(self) -> Self:

@@ -24,7 +24,7 @@ Patterns = Annotated[tuple[Pattern, ...], ONE_OR_MORE]
 
 
 class Recipients(Part):
-    """For whom a policy is: addresses (``a@b.example``), whole domains (``*@b.example``), or ``anyone``."""
+    """For whom a policy is: ``a@b.example``, everybody at ``*@b.example``, a ``group:NAME``, or ``anyone``."""
 
     allow: Patterns = Field(description="who may receive a copy", min_length=1)
     never: Patterns = Field((), description="who may never receive one, whatever 'allow' says")
