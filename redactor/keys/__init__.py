@@ -3,15 +3,18 @@
 Light to import: ``cryptography`` is loaded when something is first signed or checked.
 """
 
-from redactor.keys.keyring import FINGERPRINT, OFFICER, PSEUDONYM, PURPOSES, SIGNING, KeyInfo, Keyring
+from redactor.keys.keyring import KeyInfo, Keyring
+from redactor.keys.purposes import ESCROW, FINGERPRINT, OFFICER, PSEUDONYM, PURPOSES, QUARANTINE, SIGNING
 from redactor.keys.signature import check_signature, public_key_id
 from redactor.keys.trust import TrustedKey
 
 __all__ = [
+    "ESCROW",
     "FINGERPRINT",
     "OFFICER",
     "PSEUDONYM",
     "PURPOSES",
+    "QUARANTINE",
     "SIGNING",
     "KeyInfo",
     "Keyring",

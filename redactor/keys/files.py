@@ -14,17 +14,16 @@ from pathlib import Path
 
 from redactor.errors import KeyStoreError
 from redactor.keys.home import is_private
+from redactor.keys.purposes import PURPOSES
 
 SCHEMA = "redactor-key/1"
-ED25519 = "ed25519"
-HMAC_SHA256 = "hmac-sha256"
 _LENGTH = 32
 _MAX_FILE = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """A key as kept. ``secret`` is 32 bytes: an Ed25519 seed or an HMAC key. ``made`` is UTC, ISO 8601."""
+    """A key as kept. ``secret`` is 32 bytes: an Ed25519 seed, an HMAC key or an AES key. ``made`` is UTC, ISO 8601."""
 
     purpose: str
     algorithm: str
@@ -113,7 +112,7 @@ def read_key(path: Path, purpose: str) -> KeyFile:
         key = KeyFile(str(record["purpose"]), str(record["algorithm"]), str(record["made"]), secret)
     except (KeyError, binascii.Error, ValueError):
         raise _damaged(path) from None  # the cause would quote the secret
-    if key.purpose != purpose or len(secret) != _LENGTH or key.algorithm not in (ED25519, HMAC_SHA256):
+    if key.purpose != purpose or len(secret) != _LENGTH or key.algorithm not in PURPOSES.values():
         raise _damaged(path)
     return key
 

@@ -1,10 +1,4 @@
-"""The keyring of a home folder: four keys, each for one thing only.
-
-- ``signing`` signs the log's checkpoints and release manifests (Ed25519).
-- ``officer`` signs approvals of policies (Ed25519).
-- ``pseudonym`` makes labels for people (HMAC-SHA-256).
-- ``fingerprint`` makes fingerprints of files (HMAC-SHA-256).
-"""
+"""The keyring of a home folder: one key for each purpose, and used for nothing else."""
 
 from __future__ import annotations
 
@@ -17,22 +11,11 @@ from pathlib import Path
 
 from redactor.errors import KeyStoreError
 from redactor.keys import signature
-from redactor.keys.files import ED25519, HMAC_SHA256, KeyFile, new_key, read_key, read_private, write_key, write_once
+from redactor.keys.box import close_box, open_box
+from redactor.keys.files import KeyFile, new_key, read_key, read_private, write_key, write_once
 from redactor.keys.home import check_home, is_private, keys_folder, prepare_home
+from redactor.keys.purposes import AES_256_GCM, ED25519, FINGERPRINT, HMAC_SHA256, PSEUDONYM, PURPOSES
 from redactor.keys.trust import TrustedKey, enrol, enrolled, to_record
-
-SIGNING = "signing"
-OFFICER = "officer"
-PSEUDONYM = "pseudonym"
-FINGERPRINT = "fingerprint"
-
-PURPOSES: Mapping[str, str] = {
-    SIGNING: ED25519,
-    OFFICER: ED25519,
-    PSEUDONYM: HMAC_SHA256,
-    FINGERPRINT: HMAC_SHA256,
-}
-"""Every purpose and its algorithm."""
 
 _LABEL_BITS = 60
 _COMPLETE = "keyring.json"
@@ -62,7 +45,7 @@ class Keyring:
         self._hmac = {
             purpose: hmac.new(key.secret, digestmod=hashlib.sha256)
             for purpose, key in self._keys.items()
-            if key.algorithm == HMAC_SHA256
+            if key.algorithm != ED25519
         }
 
     def __repr__(self) -> str:
@@ -118,11 +101,11 @@ class Keyring:
         return to_record(name, self.public_key(purpose))
 
     def key_id(self, purpose: str) -> str:
-        """A name for a key that gives nothing away: ``ed25519:…`` or ``hmac-sha256:…`` and 32 hex digits."""
+        """A name for a key that gives nothing away: its algorithm and 32 hex digits."""
         key = self._any_key(purpose)
         if key.algorithm == ED25519:
             return signature.public_key_id(self.public_key(purpose))
-        return f"{HMAC_SHA256}:{self._mac(purpose, b'key-id', ())[:16].hex()}"
+        return f"{key.algorithm}:{self._mac(purpose, b'key-id', ())[:16].hex()}"
 
     @staticmethod
     def check_signature(public_key: bytes, data: bytes, signed: bytes) -> bool:
@@ -137,6 +120,26 @@ class Keyring:
     def fingerprint(self, data: bytes, scope: str = "file") -> str:
         """``hmac-sha256:`` and 64 hex digits over ``data``: recognises a file, tells nothing about it."""
         return f"{HMAC_SHA256}:{self._mac(FINGERPRINT, b'fingerprint', (scope.encode(), data)).hex()}"
+
+    def encrypt(self, purpose: str, data: bytes, context: bytes) -> bytes:
+        """Encrypt with the ``escrow`` or ``quarantine`` key (AES-256-GCM).
+
+        :param context: what the data is and where it belongs, to be given again when it is decrypted.
+        """
+        return close_box(self._key(purpose, AES_256_GCM).secret, data, context)
+
+    def decrypt(self, purpose: str, box: bytes, context: bytes) -> bytes:
+        """What ``encrypt`` was given.
+
+        :raises KeyStoreError: another key or context, or it was changed since.
+        """
+        data = open_box(self._key(purpose, AES_256_GCM).secret, box, context)
+        if data is None:
+            raise KeyStoreError(
+                f"Something kept under the {purpose} key does not open.",
+                next="It was changed, or the key is another one. Restore both from the same backup.",
+            )
+        return data
 
     def trust(self, path: Path) -> str:
         """Enrol another organisation's public key from a file; returns its key id.
@@ -167,7 +170,8 @@ class Keyring:
     def _key(self, purpose: str, algorithm: str) -> KeyFile:
         key = self._any_key(purpose)
         if key.algorithm != algorithm:
-            raise KeyStoreError(f"The {purpose} key does not sign.", next=f"Use '{SIGNING}' or '{OFFICER}'.")
+            fitting = [name for name, kind in PURPOSES.items() if kind == algorithm]
+            raise KeyStoreError(f"The {purpose} key is not for this.", next=f"Use: {', '.join(fitting)}.")
         return key
 
     def _mac(self, purpose: str, use: bytes, parts: tuple[bytes, ...]) -> bytes:

@@ -89,8 +89,8 @@ class Decision:
 
     ``allowed_entities`` are those that the policy lets stand wherever they are found in text (a full copy for the
     police). ``drops`` are rows to leave out; ``heading_order`` the headings of the copy, leftmost first; ``format`` is
-    ``xlsx`` or ``csv``; ``most_people`` is how many people the file may be about. ``professional_noted`` says that workers'
-    names and file properties are noted by ``check``, not blocked.
+    ``xlsx`` or ``csv``; ``most_people`` is how many people the file may be about. ``professional_noted`` says that
+    workers' names and file properties are noted by ``check``, not blocked.
     """
 
     policy: PolicyRef

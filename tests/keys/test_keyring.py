@@ -190,6 +190,38 @@ def test_only_signing_keys_sign(ring: Keyring, purpose: str) -> None:
         ring.public_key(purpose)
 
 
+@pytest.mark.parametrize("purpose", ["escrow", "quarantine"])
+@given(data=st.binary(), context=st.binary(), other=st.binary())
+def test_what_is_encrypted_opens_in_its_own_place_only(
+    ring: Keyring, purpose: str, data: bytes, context: bytes, other: bytes
+) -> None:
+    box = ring.encrypt(purpose, data, context)
+    assert ring.decrypt(purpose, box, context) == data
+    assert box != ring.encrypt(purpose, data, context)
+    if other != context:
+        with pytest.raises(KeyStoreError, match="does not open"):
+            ring.decrypt(purpose, box, other)
+
+
+def test_a_changed_byte_does_not_open(ring: Keyring) -> None:
+    box = ring.encrypt("escrow", b"a way back", b"policy")
+    for index in range(len(box)):
+        changed = bytearray(box)
+        changed[index] ^= 1
+        with pytest.raises(KeyStoreError):
+            ring.decrypt("escrow", bytes(changed), b"policy")
+        with pytest.raises(KeyStoreError):
+            ring.decrypt("escrow", box[:index], b"policy")
+    with pytest.raises(KeyStoreError):
+        ring.decrypt("quarantine", box, b"policy")
+
+
+@pytest.mark.parametrize("purpose", ["signing", "pseudonym", "nonsense"])
+def test_only_keys_for_it_encrypt(ring: Keyring, purpose: str) -> None:
+    with pytest.raises(KeyStoreError):
+        ring.encrypt(purpose, b"", b"")
+
+
 @given(st.text(), st.text(), st.text(), st.text())
 def test_labels_tell_scopes_and_identities_apart(ring: Keyring, one: str, two: str, three: str, four: str) -> None:
     first, second = ring.label(one, two), ring.label(three, four)
