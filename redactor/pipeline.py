@@ -28,8 +28,8 @@ from redactor.steps.deadline import Deadline
 from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.run import Ready, Release, Run, Seen
 from redactor.steps.workspace import Workspace, nobody, open_workspace
-from redactor.verify import Proof, judge, prove
-from redactor.workbook import find_layout, read_whole, read_workbook, workbook_bytes
+from redactor.verify import Proof, judge, prove, prove_csv
+from redactor.workbook import csv_bytes, find_layout, read_whole, read_workbook, workbook_bytes
 
 __all__ = ["Release", "Report", "check", "release"]
 
@@ -138,7 +138,7 @@ def _prepared(data: bytes, run: Run, *, dry_run: bool) -> Ready | Release:
         return _refused(seen, run, clean.reasons or (nothing_left(),))
     # (5) verify
     with run.step("verify"):
-        copy = workbook_bytes(clean)
+        copy = csv_bytes(clean) if seen.decision.format == "csv" else workbook_bytes(clean)
         proof = _proved(copy, seen, run)
     if dry_run:
         outcome = _outcome(seen, run, clean)
@@ -204,8 +204,10 @@ def _rebuilt(seen: Seen, run: Run) -> CleanWorkbook:
 def _proved(copy: bytes, seen: Seen, run: Run) -> Proof:
     """Hold the written bytes against what the source gives when it is redacted once more."""
     again = _rebuilt(seen, run)
-    allowed = seen.decision.allowed_entities
-    return prove(copy, neutral_name(0), again, seen.detection.watch, find_short, seen.decision.threshold, allowed)
+    decision, watch = seen.decision, seen.detection.watch
+    gate = prove_csv if decision.format == "csv" else prove
+    name = neutral_name(0, decision.format)
+    return gate(copy, name, again, watch, find_short, decision.threshold, decision.allowed_entities)
 
 
 def _refused(seen: Seen, run: Run, reasons: Sequence[Reason]) -> Release:

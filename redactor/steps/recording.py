@@ -92,7 +92,7 @@ def manifest(ready: Ready, receipt: Receipt, keyring: Keyring) -> bytes:
     record = build_manifest(
         release=receipt.number,
         sealed=ready.sealed.data,
-        sealed_name=neutral_name(receipt.number),
+        sealed_name=neutral_name(receipt.number, decision.format),
         seal_kind=ready.sealed.kind,
         fingerprints={"source": ready.seen.fingerprint, "result": ready.fingerprint},
         policy=decision.policy,

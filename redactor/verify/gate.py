@@ -43,7 +43,7 @@ def prove(
     :raises VerificationError: at the first doubt, naming the part or the cells and never what stands there.
     """
     # (1) What is to be proved makes sense, and the file goes out under a neutral name.
-    _check_expected(expected)
+    check_expected(expected)
     if not NEUTRAL_NAME.fullmatch(file_name):
         raise doubt("its file name is not a neutral one")
     strings = search.check_names([file_name], watch, "the file's name")
@@ -62,10 +62,7 @@ def prove(
         rows = read_rows(parts[part], part, _widths(sheet))
         cells += check_rows(rows, sheet, number, formats)
     # (5) What was to be released matches the grammar of its operator, holds nothing watched, and nothing is found.
-    for number, sheet in enumerate(expected.sheets, 1):
-        strings += search.check_names(search.header_texts(sheet), watch, f"sheet {number} of the copy")
-        for position, column in enumerate(sheet.columns, 1):
-            strings += search.check_column(number, position, column, watch, find, threshold, allowed)
+    strings += check_content(expected, watch, find, threshold, allowed)
     return Proof(
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
@@ -79,7 +76,20 @@ def prove(
     )
 
 
-def _check_expected(expected: CleanWorkbook) -> None:
+def check_content(
+    expected: CleanWorkbook, watch: Watch, find: search.Find, threshold: float, allowed: Collection[str]
+) -> int:
+    """Hold what was to be released against its grammars, and look for what must not be in it; how many texts."""
+    strings = 0
+    for number, sheet in enumerate(expected.sheets, 1):
+        strings += search.check_names(search.header_texts(sheet), watch, f"sheet {number} of the copy")
+        for position, column in enumerate(sheet.columns, 1):
+            strings += search.check_column(number, position, column, watch, find, threshold, allowed)
+    return strings
+
+
+def check_expected(expected: CleanWorkbook) -> None:
+    """Whether what is to be proved makes sense at all."""
     if not expected.sheets:
         raise doubt("there is nothing in it")
     if expected.reasons:
