@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from redactor.model.deciding import Reason
 from redactor.model.reading import ColumnFormat
+from redactor.model.transforming import Transform
 from redactor.model.vocabulary import CellValue
 
 
 @dataclass(frozen=True)
 class CleanColumn:
-    """A column of the copy. ``grammar`` is what every value must match (``redactor.grammar``)."""
+    """A column of the copy. ``grammar`` is what every value must match (``redactor.grammar``); ``into`` is the
+    transformation that made it, where the grammar comes from that."""
 
     header: str
     grammar: str
@@ -21,6 +23,7 @@ class CleanColumn:
     format: ColumnFormat = dataclasses.field(default_factory=ColumnFormat)
     bands: tuple[int, ...] = ()
     vocabulary: frozenset[str] = dataclasses.field(default=frozenset(), repr=False)
+    into: Transform | None = None
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,9 @@ class Disclosure:
 
 @dataclass(frozen=True)
 class CleanWorkbook:
-    """Everything the copy will hold, and what it took to get there."""
+    """Everything the copy will hold, and what it took to get there. ``notes`` are sentences for the sender."""
 
     sheets: tuple[CleanSheet, ...]
     disclosure: tuple[Disclosure, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from redactor.model.transforming import Transform
 from redactor.model.vocabulary import Location, ReasonCode, Verb
 
 
@@ -13,7 +14,8 @@ class Action:
     """What happens to a column. ``rule`` names the line of the policy that said so, in plain English, and ``number``
     is its number from 1 (None where no rule of the policy decided).
 
-    ``bands`` are the lower bounds of number bands (``generalise``); ``rename`` is the released header;
+    ``bands`` are the lower bounds of number bands (``generalise``); ``into`` is any other transformation (of
+    ``generalise`` and ``shift``); ``rename`` is the released header;
     ``keep_start`` and ``keep_end`` are how many characters a mask leaves in clear;
     ``noted`` says that ``check`` only notes the column and does not stop for it.
     """
@@ -26,6 +28,7 @@ class Action:
     keep_end: int = 0
     noted: bool = False
     number: int | None = None
+    into: Transform | None = None
 
 
 @dataclass(frozen=True, slots=True)

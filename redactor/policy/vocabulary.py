@@ -5,58 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-ENTITIES: Final = (
-    # Presidio's own names
-    "PERSON",
-    "LOCATION",
-    "PHONE_NUMBER",
-    "EMAIL_ADDRESS",
-    "UK_NHS",
-    "UK_NINO",
-    "UK_POSTCODE",
-    "UK_PASSPORT",
-    "UK_DRIVING_LICENCE",
-    "UK_VEHICLE_REGISTRATION",
-    "IBAN_CODE",
-    "CREDIT_CARD",
-    "IP_ADDRESS",
-    "URL",
-    "DATE_TIME",
-    # ours
-    "FORENAME",
-    "SURNAME",
-    "ALIAS",
-    "DATE_OF_BIRTH",
-    "AGE",
-    "STREET_ADDRESS",
-    "UK_PNC_ID",
-    "UK_CRO_NUMBER",
-    "UK_ARREST_SUMMONS_NUMBER",
-    "UK_PRISON_NUMBER",
-    "UK_PROBATION_CRN",
-    "UK_UPN",
-    "UK_ULN",
-    "UK_UPRN",
-    "UK_BANK_ACCOUNT",
-    "CASE_REFERENCE",
-    "SOCIAL_MEDIA_HANDLE",
-    "DEVICE_ID",
-    "GANG",
-    "ETHNICITY",
-    "RELIGION",
-    "HEALTH",
-    "SEXUAL_ORIENTATION",
-    "NATIONALITY",
-    "SEX",
-    "SCHOOL",
-    "OFFENCE",
-    "RISK_SCORE",
-    "FREE_TEXT",
-)
-"""Every kind of personal data that detection can name."""
+from redactor.model.vocabulary import ENTITIES, ONLY_IN_TEXT
 
-ONLY_IN_TEXT: Final = ("ORGANIZATION", "NRP")
-"""What detection may also find inside text, but never takes a whole column for."""
+__all__ = ["ENTITIES", "ONLY_IN_TEXT", "SEALS", "SHAPES", "nearest"]
 
 SHAPES: Final = ("number", "date", "category", "code", "prose", "text", "empty")
 """What the values of a column are like (``Column.shape``)."""

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Final
 
 from redactor import grammar
+from redactor.errors import PolicyError
+from redactor.grammar import placeholder
 from redactor.model import (
     Action,
+    Age,
     CellValue,
     CleanColumn,
     Column,
     ColumnFormat,
+    DateShift,
     Finding,
     Location,
+    Masked,
     Reason,
     ReasonCode,
     Role,
     Table,
+    Transform,
     Verb,
 )
-from redactor.redact.pseudonyms import Label, value_label
+from redactor.redact.pseudonyms import Label, record_key, shift_days, value_label
 from redactor.redact.text import TextRedactor
-from redactor.redact.values import as_text, is_blank, to_band, to_mask, to_placeholder
+from redactor.redact.transforms import Circumstances, transformed
+from redactor.redact.values import as_text, is_blank
 
 CARRIED: Final = frozenset(
-    {Verb.KEEP, Verb.REMOVE_VALUE, Verb.MASK, Verb.GENERALISE, Verb.PSEUDONYMISE, Verb.REDACT_TEXT}
+    {Verb.KEEP, Verb.REMOVE_VALUE, Verb.MASK, Verb.GENERALISE, Verb.SHIFT, Verb.PSEUDONYMISE, Verb.REDACT_TEXT}
 )
 """Verbs that leave a column in the copy. Any other, and any verb not known here, leaves it out."""
 
@@ -54,12 +61,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Making:
-    """What every column of one copy is made with. ``day`` is the day on which ages are taken."""
+    """What every column of one copy is made with. ``day`` is the day on which ages are taken.
+
+    ``people`` are the keys of the people in each table's records, for what is the same for a whole person.
+    """
 
     scope: str
     label: Label
     day: date
     redact: TextRedactor
+    people: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def clean_column(source: Source, records: Sequence[int], making: Making) -> CleanColumn:
@@ -72,9 +83,13 @@ def clean_column(source: Source, records: Sequence[int], making: Making) -> Clea
             return _kept(source, picked, header)
         case Verb.REDACT_TEXT:
             return CleanColumn(header, grammar.REDACTED_TEXT, _redacted(source, records, picked, making), _text(source))
-    kind, change = _operator(source, making)
-    width = ColumnFormat(width=_LABEL_WIDTH) if kind == grammar.PSEUDONYM else _text(source)
-    return CleanColumn(header, kind, _each(picked, change), width, source.action.bands if kind == grammar.BAND else ())
+        case Verb.PSEUDONYMISE:
+            labels = _each(picked, lambda value: value_label(value, source.column.entity, making.scope, making.label))
+            return CleanColumn(header, grammar.PSEUDONYM, labels, ColumnFormat(width=_LABEL_WIDTH))
+        case Verb.REMOVE_VALUE:
+            words = placeholder(source.column.entity)
+            return CleanColumn(header, grammar.PLACEHOLDER, _each(picked, lambda _: words), _text(source))
+    return _transformed(source, records, picked, header, making)
 
 
 def label_column(header: str, labels: Sequence[str]) -> CleanColumn:
@@ -82,20 +97,47 @@ def label_column(header: str, labels: Sequence[str]) -> CleanColumn:
     return CleanColumn(header, grammar.PSEUDONYM, tuple(labels), ColumnFormat(width=_LABEL_WIDTH))
 
 
-def _operator(source: Source, making: Making) -> tuple[str, Callable[[CellValue], CellValue]]:
-    """The grammar of a column whose values are changed whole, and what changes them."""
-    action, entity = source.action, source.column.entity
-    match action.verb:
-        case Verb.GENERALISE:
-            born_by = making.day if entity == "DATE_OF_BIRTH" or _holds_dates(source) else None
-            return grammar.BAND, lambda value: to_band(value, action.bands, born_by)
-        case Verb.MASK:
-            return grammar.MASKED, lambda value: to_mask(value, action.keep_start, action.keep_end)
-        case Verb.PSEUDONYMISE:
-            return grammar.PSEUDONYM, lambda value: value_label(value, entity, making.scope, making.label)
-        case _:
-            words = to_placeholder(entity)
-            return grammar.PLACEHOLDER, lambda _: words
+def _transformed(
+    source: Source, records: Sequence[int], values: Sequence[CellValue | None], header: str, making: Making
+) -> CleanColumn:
+    """Every value through the column's transformation; the typed placeholder where one cannot be read."""
+    into, around, words = _transform(source), _circumstances(source, making), placeholder(source.column.entity)
+
+    def change(value: CellValue, record: int = 0) -> CellValue:
+        made = transformed(into, value, around, record)
+        return words if made is None else made
+
+    if isinstance(into, DateShift):
+        pairs = zip(records, values, strict=True)
+        made = tuple(None if value is None else change(value, record) for record, value in pairs)
+        return CleanColumn(header, into.name, made, source.format, into=into)
+    if isinstance(into, Age) and into.bands:
+        return CleanColumn(header, grammar.BAND, _each(values, change), _text(source), into.bands)
+    return CleanColumn(header, into.name, _each(values, change), _text(source), into=into)
+
+
+def _transform(source: Source) -> Transform:
+    action = source.action
+    if action.into is not None:
+        return action.into
+    if action.verb is Verb.MASK:
+        return Masked(max(0, action.keep_start), max(0, action.keep_end))
+    if not action.bands:
+        raise PolicyError(
+            "A rule that generalises does not say into what.", next="Give it bands, for example: bands: [10, 15, 18]."
+        )
+    return Age(bands=action.bands)
+
+
+def _circumstances(source: Source, making: Making) -> Circumstances:
+    born = source.column.entity == "DATE_OF_BIRTH" or _holds_dates(source)
+    keys = making.people.get(source.column.table, ())
+
+    def shift(record: int, most: int) -> int:
+        key = (keys[record] if keys else "") or record_key(source.table.fields, record)
+        return shift_days(key, making.scope, making.label, most)
+
+    return Circumstances(making.day, born, shift)
 
 
 def _holds_dates(source: Source) -> bool:
@@ -128,6 +170,24 @@ def _redacted(
         None if value is None else making.redact(value, [found.span for found in source.findings.get(record, ())])
         for record, value in zip(records, values, strict=True)
     )
+
+
+def unread(source: Source, clean: CleanColumn) -> str | None:
+    """A sentence on the cells that a transformation could not read; it quotes none of them."""
+    into, words = clean.into, placeholder(source.column.entity)
+    if clean.grammar == grammar.BAND:
+        words = grammar.UNKNOWN_BAND
+    elif into is None:
+        return None
+    count = sum(value == words for value in clean.values)
+    if not count:
+        return None
+    return f"{_cells(count)} of {_called(source)} could not be read, so the copy says only {words} there."
+
+
+def _called(source: Source) -> str:
+    header = source.column.header.strip()
+    return f"the column '{header}'" if header else "a column without a heading"
 
 
 # --- columns that are kept ------------------------------------------------------------------------------

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from redactor.model import CellValue, Column, Layout, Table
-from redactor.redact.values import as_text, is_blank, to_day
+from redactor.redact.dates import to_day
+from redactor.redact.values import as_text, is_blank
 
 _NAMES: Final = frozenset({"PERSON", "SURNAME", "FORENAME"})
 _WHOLE_NAMES: Final = (frozenset({"PERSON"}), frozenset({"SURNAME", "FORENAME"}))
-_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "rev", "cllr", "master"})
+TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "rev", "cllr", "master"})
 _NOTHING: Final = frozenset(
     {"", "na", "none", "nil", "null", "unknown", "notknown", "notrecorded", "nk", "tbc", "tba", "blank", "missing"}
 )
@@ -30,10 +31,22 @@ _MARKS_INSIDE_WORDS: Final = re.compile(r"['’ʼ`´.]")
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
+USUAL: Final = (
+    ("UK_PNC_ID",),
+    ("UK_NHS",),
+    ("UK_UPN",),
+    ("SURNAME", "FORENAME", "DATE_OF_BIRTH"),
+    ("PERSON", "DATE_OF_BIRTH"),
+    ("SURNAME", "FORENAME"),
+    ("PERSON",),
+)
+"""What tells people apart where a policy does not say."""
+
+
 def name_words(text: str) -> list[str]:
     """The words of a name in a fixed order, without case, accents, punctuation and titles."""
     words = _NOT_WORD.split(_MARKS_INSIDE_WORDS.sub("", _folded(text)))
-    return sorted(word for word in words if word and word not in _TITLES)
+    return sorted(word for word in words if word and word not in TITLES)
 
 
 def normalised(entity: str, value: CellValue | None) -> str:

@@ -6,16 +6,17 @@ Import this module only when there is text to redact: Presidio takes about a sec
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, get_args
 
 from presidio_anonymizer import AnonymizerEngine
 from presidio_anonymizer.entities import InvalidParamError, OperatorConfig, RecognizerResult
 from presidio_anonymizer.operators import Operator, OperatorType
 
-from redactor.grammar import BAND, MASKED, PLACEHOLDER, PSEUDONYM
-from redactor.model import Span
+from redactor.grammar import PLACEHOLDER, PSEUDONYM, placeholder
+from redactor.model import Span, Transform
 from redactor.redact.pseudonyms import value_label
-from redactor.redact.values import to_band, to_mask, to_placeholder
+from redactor.redact.transforms import transformed
+from redactor.redact.values import as_text
 
 Params = dict[str, Any] | None
 
@@ -51,30 +52,27 @@ class Placeholder(_Ours):
 
     def operate(self, text: str, params: Params = None) -> str:
         """Say what kind of value stood here."""
-        return to_placeholder((params or {}).get("entity_type"))
+        return placeholder((params or {}).get("entity_type"))
 
 
-class Mask(_Ours):
-    """``E30****``: some characters in clear. Unlike Presidio's own ``mask`` it does not tell how many it hides."""
+class _Transforming(_Ours):
+    """One transformation: takes its record as ``into``, and what else it has to know as ``around``.
 
-    name = MASKED
+    What cannot be read is replaced by the typed placeholder of its entity, never left.
+    """
 
-    def operate(self, text: str, params: Params = None) -> str:
-        """Hide all but ``keep_start`` and ``keep_end`` characters."""
-        values = params or {}
-        return to_mask(text, values.get("keep_start", 0), values.get("keep_end", 0))
-
-
-class Band(_Ours):
-    """``15 to 17`` where a number was. Takes ``bands``; with ``born_by`` the text is a date of birth."""
-
-    name = BAND
-    needs = ("bands",)
+    needs = ("into", "around")
 
     def operate(self, text: str, params: Params = None) -> str:
-        """Say in which band the number lies."""
+        """What the transformation makes of the text."""
         values = params or {}
-        return to_band(text, values["bands"], values.get("born_by"))
+        made = transformed(values["into"], text, values["around"], values.get("record", 0))
+        return placeholder(values.get("entity_type")) if made is None else as_text(made)
+
+
+def _operator(record: type[Transform]) -> type[_Transforming]:
+    """The operator for a kind of transformation, under the name of its record."""
+    return type(record.__name__, (_Transforming,), {"name": record.name, "__doc__": record.__doc__})
 
 
 class Pseudonym(_Ours):
@@ -89,7 +87,8 @@ class Pseudonym(_Ours):
         return value_label(text, values.get("entity_type"), values["scope"], values["label"])
 
 
-OURS: tuple[type[_Ours], ...] = (Placeholder, Mask, Band, Pseudonym)
+TRANSFORMING: tuple[type[_Transforming], ...] = tuple(_operator(record) for record in get_args(Transform))
+OURS: tuple[type[_Ours], ...] = (Placeholder, Pseudonym, *TRANSFORMING)
 
 
 def engine() -> AnonymizerEngine:

@@ -34,14 +34,21 @@ def record_labels(table: Table, keys: Sequence[str], records: Sequence[int], sco
     made: dict[str, str] = {}
     labels = []
     for record in records:
-        key = keys[record] or _record_key(table.fields, record)
+        key = keys[record] or record_key(table.fields, record)
         if key not in made:
             made[key] = pseudonym(label(scope, key))
         labels.append(made[key])
     return labels
 
 
-def _record_key(fields: Sequence[Field], record: int) -> str:
+def shift_days(key: str, scope: str, label: Label, most: int) -> int:
+    """By how many days the dates of the person with this key move: from -``most`` to ``most``, never nought."""
+    drawn = label(f"{scope}/date-shift", key) % (2 * most)
+    return drawn - most if drawn < most else drawn - most + 1
+
+
+def record_key(fields: Sequence[Field], record: int) -> str:
+    """What stands for the person of a record that cannot be told: everything in it, and its place."""
     values = (field.values[record] for field in fields)
     parts = (as_text(value) if value is not None and not is_blank(value) else "" for value in values)
     return f"RECORD={record}{_BETWEEN}{_BETWEEN.join(parts)}"

@@ -27,9 +27,9 @@ from redactor.model import (
     Visibility,
     Workbook,
 )
-from redactor.redact.columns import CARRIED, Making, Source, clean_column, label_column, residual
+from redactor.redact.columns import CARRIED, Making, Source, clean_column, label_column, residual, unread
 from redactor.redact.disclosure import classes, is_quasi, nothing_left, small_group, small_people, told_apart
-from redactor.redact.identity import identities
+from redactor.redact.identity import USUAL, identities
 from redactor.redact.order import headed_in_order, released_order
 from redactor.redact.pseudonyms import Label, record_labels
 from redactor.redact.rows import dropped
@@ -52,14 +52,15 @@ def rebuild(
     :param day: the day on which ages are taken where a date of birth becomes an age band; today without it.
     :raises PolicyError: when a rule that generalises has no bands.
     """
-    making = Making(decision.policy.name, label, day or date.today(), TextRedactor())
-    groups = decision.label.identify_by if decision.label else ()
-    people = identities(layout, detection.columns, groups)
+    groups = decision.label.identify_by if decision.label else USUAL
+    known = identities(layout, detection.columns, groups)
+    making = Making(decision.policy.name, label, day or date.today(), TextRedactor(), known)
+    people = known if decision.label else {}
     tables = list(_carried(workbook, layout, detection, decision, making, people))
     copy = _Copy(decision, making, people)
     for table, small in zip(tables, _small(tables, decision), strict=True):
         copy.add(table, small)
-    return CleanWorkbook(tuple(copy.sheets), tuple(copy.disclosure), tuple(copy.reasons))
+    return CleanWorkbook(tuple(copy.sheets), tuple(copy.disclosure), tuple(copy.reasons), tuple(copy.notes))
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,7 @@ class _Copy:
         self.sheets: list[CleanSheet] = []
         self.disclosure: list[Disclosure] = []
         self.reasons: list[Reason] = []
+        self.notes: list[str] = []
 
     def add(self, carried: _Carried, small: Sequence[int]) -> None:
         """Carry one table over: without small groups, with labels, in an order that tells nothing."""
@@ -165,6 +167,8 @@ class _Copy:
         for source, column in zip(carried.sources, columns, strict=True):
             if reason := residual(source, chosen, column):
                 self.reasons.append(reason)
+            if note := unread(source, column):
+                self.notes.append(note)
         if self.decision.label and carried.index in self.people:
             keys = self.people[carried.index]
             labels = record_labels(carried.table, keys, chosen, self.making.scope, self.making.label)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Final
 
 from redactor.grammar import UNKNOWN_BAND, category_text
 from redactor.model import (
@@ -19,20 +18,10 @@ from redactor.model import (
     Table,
     column_letter,
 )
+from redactor.redact.dates import to_day
 from redactor.redact.disclosure import people_of
-from redactor.redact.identity import identities
-from redactor.redact.values import is_blank, to_band, to_day
-
-_TELL_PEOPLE_APART: Final = (
-    ("UK_PNC_ID",),
-    ("UK_NHS",),
-    ("UK_UPN",),
-    ("SURNAME", "FORENAME", "DATE_OF_BIRTH"),
-    ("PERSON", "DATE_OF_BIRTH"),
-    ("SURNAME", "FORENAME"),
-    ("PERSON",),
-)
-"""Where a policy does not say what tells people apart."""
+from redactor.redact.identity import USUAL, identities
+from redactor.redact.values import is_blank, to_band
 
 
 def dropped(
@@ -86,7 +75,7 @@ def people_reasons(
 def _people(
     layout: Layout, columns: Sequence[Column], decision: Decision, sheets: Collection[int] | None
 ) -> set[Hashable]:
-    groups = decision.label.identify_by if decision.label else _TELL_PEOPLE_APART
+    groups = decision.label.identify_by if decision.label else USUAL
     known = identities(layout, columns, groups)
     found: set[Hashable] = set()
     for index, table in enumerate(layout.tables):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from redactor.grammar import REMOVED, placeholder
 from redactor.model import CellValue, Finding, Span
-from redactor.redact.values import REMOVED, as_text, to_placeholder
+from redactor.redact.values import as_text
 
 
 def apart(spans: Iterable[Span], length: int) -> tuple[Span, ...] | None:
@@ -37,7 +38,7 @@ class TextRedactor:
         text = as_text(value)
         fitting = apart(spans, len(text))
         if fitting is None or not isinstance(value, str):
-            return to_placeholder(spans[0].entity if len(spans) == 1 else REMOVED)
+            return placeholder(spans[0].entity if len(spans) == 1 else REMOVED)
         key = (text, fitting)
         if key not in self._made:
             if self._redact is None:
