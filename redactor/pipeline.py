@@ -221,5 +221,5 @@ def _outcome(
 ) -> Release:
     made = recording.counts_of(clean)
     headers = tuple(column.header for sheet in clean.sheets for column in sheet.columns)
-    report = report_of(seen, run, (), disclosure=clean.disclosure)
+    report = report_of(seen, run, (), notes=clean.notes, disclosure=clean.disclosure)
     return Release(report, delivered, made["rows"], made["suppressed"], headers, passphrase)

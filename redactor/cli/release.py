@@ -89,6 +89,8 @@ def _tell(done: Release, recipients: tuple[str, ...], *, dry_run: bool) -> None:
     click.echo(f"  What the copy holds: {done.rows:,} rows; columns: {', '.join(done.headers)}.")
     if done.suppressed:
         click.echo(f"  Left out because they would stand almost alone: {done.suppressed:,} rows.")
+    for note in done.report.details.notes:
+        click.echo(f"  Worth knowing:       {note}")
     if done.delivered is not None:
         click.echo(f"  Send this file:      {done.delivered.file}")
         click.echo(f"  With its manifest:   {done.delivered.manifest}")

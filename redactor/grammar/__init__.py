@@ -20,7 +20,7 @@ from redactor.grammar.cells import (
     proves,
 )
 from redactor.grammar.labels import LABEL_ALPHABET, LABEL_FORM, is_pseudonym, pseudonym
-from redactor.grammar.made import MASK, MASK_CHARACTER, category_text, coded_words, made_by
+from redactor.grammar.made import MASK, MASK_CHARACTER, category_text, coded_words, made_by, packed
 from redactor.grammar.placeholders import PLACEHOLDER_FORM, REMOVED, is_placeholder, person_placeholder, placeholder
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "is_pseudonym",
     "made_by",
     "matches",
+    "packed",
     "person_placeholder",
     "placeholder",
     "proves",

@@ -32,11 +32,17 @@ OLDEST: Final = 130
 YEARS: Final = range(1800, 2200)
 _YEAR_AND = {"quarter": re.compile(r"(\d{4}) Q[1-4]"), "month": re.compile(r"(\d{4}) M(?:0[1-9]|1[0-2])")}
 _MOST_INITIALS: Final = 6
+_APART = re.compile(r"[\W_]+")
 
 
 def category_text(value: CellValue) -> str:
     """How a value of a category is compared: as text, without spaces around it."""
     return str(value).strip()
+
+
+def packed(text: str) -> str:
+    """How look-up tables and category maps compare words: without case, spaces and punctuation."""
+    return _APART.sub("", text).casefold()
 
 
 def coded_words(into: Coded) -> tuple[str | None, str | None]:

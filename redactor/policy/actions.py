@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from redactor.model import Action
 from redactor.policy.schema import Rule
+from redactor.policy.transformations import transformation_of
 
 
 def action_of(rule: Rule, number: int, because: str) -> Action:
@@ -17,4 +18,5 @@ def action_of(rule: Rule, number: int, because: str) -> Action:
         keep_end=rule.keep_end,
         noted=rule.check == "note",
         number=number,
+        into=transformation_of(rule),
     )

@@ -12,6 +12,7 @@ from redactor.policy.parse import read_policy, read_policy_text
 from redactor.policy.positions import PolicyFileError
 from redactor.policy.schema import Match, Policy
 from redactor.policy.strictness import strictness
+from redactor.policy.tables import with_tables
 
 _SOON_DAYS = 60
 
@@ -20,6 +21,7 @@ def lint_file(path: Path, *, today: date) -> tuple[tuple[PolicyError, ...], tupl
     """Every fault of a policy file (each of them makes it unusable), and advice if there is none."""
     try:
         policy, faults = read_policy(read_policy_text(path), str(path))
+        policy = policy and with_tables(policy, path.parent)
     except PolicyFileError as fault:
         return (fault,), ()
     except PolicyError as error:

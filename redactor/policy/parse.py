@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from redactor.errors import PolicyError
 from redactor.policy.positions import Path, PolicyFileError, Positions, Source
 from redactor.policy.schema import SCHEMA, Policy
+from redactor.policy.tables import with_tables
 from redactor.policy.tree import MAX_CHARACTERS, read_tree
 from redactor.policy.vocabulary import nearest
 
@@ -21,11 +22,11 @@ SUFFIXES = (".yaml", ".yml")
 
 
 def load_policy(path: FilePath) -> Policy:
-    """Read a policy from a file.
+    """Read a policy from a file, and the look-up tables that it names.
 
     :raises PolicyError: when the file cannot be read or is not a policy as it should be.
     """
-    return parse_policy(read_policy_text(path), str(path))
+    return with_tables(parse_policy(read_policy_text(path), str(path)), path.parent)
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ _FROM_LOOSE_TO_STRICT: Final = (
     Verb.KEEP,
     Verb.REDACT_TEXT,
     Verb.MASK,
+    Verb.SHIFT,
     Verb.GENERALISE,
     Verb.PSEUDONYMISE,
     Verb.REMOVE_VALUE,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from redactor.grammar.made import made_by
+from redactor.grammar import made_by, packed
 from redactor.grammar.places import part_of
 from redactor.model import (
     Age,
@@ -35,7 +35,6 @@ from redactor.redact.values import as_text, to_band, to_mask
 
 _MOST_INITIALS: Final = 6
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*")
-_PACKED = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,6 @@ class Circumstances:
     day: date
     born: bool = False
     shift: Callable[[int, int], int] | None = None
-
-
-def packed(text: str) -> str:
-    """A value as look-up tables and category maps compare it: without case, spaces and punctuation."""
-    return _PACKED.sub("", text).casefold()
 
 
 def transformed(into: Transform, value: CellValue, around: Circumstances, record: int = 0) -> CellValue | None:

@@ -118,6 +118,8 @@ def _column_reasons(
 
 
 def _outcome(action: Action) -> str:
+    if action.into is not None:
+        return "shows it less exactly"
     words = {
         Verb.GENERALISE: "shows bands instead",
         Verb.PSEUDONYMISE: "shows labels instead",

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from redact_kit import DAY, DROP, PERSON, Case, keyed, rows_of
 
-from redactor.grammar import is_placeholder, made_by, proves
+from redactor.grammar import is_placeholder, made_by, packed, proves
 from redactor.model import (
     Action,
     Age,
@@ -29,7 +29,7 @@ from redactor.model import (
     Verb,
 )
 from redactor.redact.pseudonyms import shift_days
-from redactor.redact.transforms import Circumstances, packed, transformed
+from redactor.redact.transforms import Circumstances, transformed
 
 YEAR, QUARTER, MONTH = DatePart("year"), DatePart("quarter"), DatePart("month")
 DISTRICT, AREA = PostcodePart("district"), PostcodePart("area")

@@ -6,6 +6,7 @@ from typing import Final
 
 from redactor.grammar import band_labels
 from redactor.model import Verb
+from redactor.policy.english.into import into_words
 from redactor.policy.schema import Rule
 
 _DOES: Final = {
@@ -14,6 +15,7 @@ _DOES: Final = {
     Verb.REMOVE_VALUE: "replaced by words that say only what stood there, such as [name]",
     Verb.MASK: "masked",
     Verb.GENERALISE: "shown in bands",
+    Verb.SHIFT: "moved",
     Verb.PSEUDONYMISE: "replaced by a pseudonym",
     Verb.WITHHOLD: "withheld",
     Verb.REDACT_TEXT: "shown with what is personal in it blanked, once a second person has reviewed it",
@@ -24,7 +26,7 @@ _DOES: Final = {
 
 def does(rule: Rule) -> str:
     """``shown in bands (under 10, 10 to 14, … 25 or more)``: no subject, no full stop."""
-    parts = [_DOES[rule.do]]
+    parts = [into_words(rule) or _DOES[rule.do]]
     if rule.bands:
         labels = band_labels(rule.bands)
         parts.append(f"({', '.join(labels[:3])}, … {labels[-1]})")
