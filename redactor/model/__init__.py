@@ -8,9 +8,19 @@ from redactor.model.answering import PlaceCount, Verdict
 from redactor.model.copying import CleanColumn, CleanSheet, CleanWorkbook, Disclosure
 from redactor.model.deciding import Action, Decision, DisclosureRule, PersonLabel, PolicyRef, Reason, RowDrop
 from redactor.model.detecting import Column, Detection, Finding, Span, Watch
+from redactor.model.looks import (
+    COMPARISONS,
+    FONTS,
+    SIGNALS,
+    Chart,
+    ColumnFormat,
+    Page,
+    Series,
+    SheetFormat,
+    ValueRule,
+)
 from redactor.model.reading import (
     CellColumn,
-    ColumnFormat,
     Field,
     Layout,
     LooseCell,
@@ -18,7 +28,6 @@ from redactor.model.reading import (
     PartNote,
     PlaceText,
     Sheet,
-    SheetFormat,
     Table,
     Workbook,
 )
@@ -49,11 +58,15 @@ from redactor.model.vocabulary import (
 )
 
 __all__ = [
+    "COMPARISONS",
+    "FONTS",
+    "SIGNALS",
     "Action",
     "Age",
     "CategoryMap",
     "CellColumn",
     "CellValue",
+    "Chart",
     "CleanColumn",
     "CleanSheet",
     "CleanWorkbook",
@@ -75,6 +88,7 @@ __all__ = [
     "LooseCell",
     "Masked",
     "Merge",
+    "Page",
     "PartNote",
     "PartTrouble",
     "PersonLabel",
@@ -88,11 +102,13 @@ __all__ = [
     "Role",
     "Rounded",
     "RowDrop",
+    "Series",
     "Sheet",
     "SheetFormat",
     "Span",
     "Table",
     "Transform",
+    "ValueRule",
     "Verb",
     "Verdict",
     "VerdictKind",

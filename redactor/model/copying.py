@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redactor.model.deciding import Reason
-from redactor.model.reading import ColumnFormat
+from redactor.model.looks import Chart, ColumnFormat, Page, ValueRule
+from redactor.model.reading import Merge
 from redactor.model.transforming import Transform
 from redactor.model.vocabulary import CellValue
 
@@ -15,7 +16,10 @@ from redactor.model.vocabulary import CellValue
 @dataclass(frozen=True)
 class CleanColumn:
     """A column of the copy. ``grammar`` is what every value must match (``redactor.grammar``); ``into`` is the
-    transformation that made it, where the grammar comes from that."""
+    transformation that made it, where the grammar comes from that.
+
+    ``rules`` are its conditional formats, ``choices`` the items of its drop-down list: released values, all of them.
+    """
 
     header: str
     grammar: str
@@ -24,18 +28,30 @@ class CleanColumn:
     bands: tuple[int, ...] = ()
     vocabulary: frozenset[str] = dataclasses.field(default=frozenset(), repr=False)
     into: Transform | None = None
+    rules: tuple[ValueRule, ...] = ()
+    choices: tuple[str, ...] = dataclasses.field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
 class CleanSheet:
-    """A sheet of the copy, built from nothing: a neutral name, one table from A1, header in row 1."""
+    """A sheet of the copy, built from nothing: a neutral name, one table from A1, header in row 1.
+
+    ``merges`` join equal values below one another. ``tabled`` makes the block a table of its own, ``filtered`` gives
+    its heading filter buttons.
+    """
 
     name: str
     columns: tuple[CleanColumn, ...]
     rows: int
     freeze_header: bool = True
-    header_fill: str | None = None
+    header: ColumnFormat = dataclasses.field(default_factory=lambda: ColumnFormat(bold=True))
     borders: bool = False
+    frozen_columns: int = 0
+    filtered: bool = False
+    tabled: bool = False
+    page: Page = dataclasses.field(default_factory=Page)
+    merges: tuple[Merge, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from redactor.model.looks import SheetFormat
 from redactor.model.vocabulary import CellValue, Location, PartTrouble, PlaceKind, Visibility
 
 
@@ -15,31 +16,6 @@ class CellColumn:
 
     rows: Sequence[int]
     values: Sequence[CellValue] = dataclasses.field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnFormat:
-    """Plain looks of one column, from fixed lists only, so that no value shows through them.
-
-    ``width`` is in characters, rounded; ``number_format`` is one of ``workbook.formats.NUMBER_FORMATS``.
-    """
-
-    width: float | None = None
-    number_format: str = "General"
-    horizontal: str | None = None
-    wrap: bool = False
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SheetFormat:
-    """Looks of a sheet that may be carried over: column formats by 1-based index, header looks, panes."""
-
-    columns: Mapping[int, ColumnFormat] = dataclasses.field(default_factory=dict)
-    header_bold: bool = True
-    header_fill: str | None = None
-    borders: bool = False
-    freeze_header: bool = False
 
 
 @dataclass(frozen=True, slots=True)

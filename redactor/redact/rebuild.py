@@ -30,11 +30,11 @@ from redactor.model import (
 from redactor.redact.columns import CARRIED, Making, Source, clean_column, label_column, residual, unread
 from redactor.redact.disclosure import classes, is_quasi, nothing_left, small_group, small_people, told_apart
 from redactor.redact.identity import USUAL, identities
+from redactor.redact.looks import Dressing, dressed
 from redactor.redact.order import headed_in_order, released_order
 from redactor.redact.pseudonyms import Label, record_labels
 from redactor.redact.rows import dropped
 from redactor.redact.text import TextRedactor, spans_by_cell
-from redactor.redact.widths import wide_enough
 
 
 def rebuild(
@@ -164,6 +164,7 @@ class _Copy:
         keep = self._measured(carried, small)
         chosen = [carried.records[position] for position in keep]
         columns = [_picked(column, keep) for column in carried.columns]
+        sources: list[Source | None] = list(carried.sources)
         for source, column in zip(carried.sources, columns, strict=True):
             if reason := residual(source, chosen, column):
                 self.reasons.append(reason)
@@ -172,22 +173,17 @@ class _Copy:
         if self.decision.label and carried.index in self.people:
             keys = self.people[carried.index]
             labels = record_labels(carried.table, keys, chosen, self.making.scope, self.making.label)
+            sources.insert(0, None)
             columns.insert(0, label_column(self.decision.label.header, labels))
         if not self._keeps_order(carried):
             order = released_order(columns)
             columns = [_picked(column, order) for column in columns]
+            chosen = [chosen[position] for position in order]
+        origins = {id(column): source for column, source in zip(columns, sources, strict=True)}
         columns = headed_in_order(columns, self.decision.heading_order)
-        looks = carried.sheet.format
-        self.sheets.append(
-            CleanSheet(
-                name=f"Table {len(self.sheets) + 1}",
-                columns=tuple(wide_enough(column) for column in columns),
-                rows=len(chosen),
-                freeze_header=looks.freeze_header,
-                header_fill=looks.header_fill,
-                borders=looks.borders,
-            )
-        )
+        ordered = [origins[id(column)] for column in columns]
+        dressing = Dressing(carried.sheet, ordered, chosen, len(carried.table.records), carried.table.sideways)
+        self.sheets.append(dressed(f"Table {len(self.sheets) + 1}", columns, dressing))
 
     def _measured(self, carried: _Carried, small: Sequence[int]) -> list[int]:
         """Positions of rows that may be released; notes how alone people are in them, and why if too alone."""

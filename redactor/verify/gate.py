@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from redactor.model import CleanSheet, CleanWorkbook, Watch
 from redactor.verify import inventory, search
+from redactor.verify.charts import chart_part, drawing_part
 from redactor.verify.doubt import doubt
-from redactor.verify.grid import Width, read_rows
+from redactor.verify.frame import fixed_block, sheet_frame, table_part
+from redactor.verify.grid import read_rows
 from redactor.verify.markup import check_tree, parse
 from redactor.verify.package import read_package
 from redactor.verify.proof import MADE_HERE, Proof
-from redactor.verify.styles import read_styles
+from redactor.verify.styles import Style, read_styles
+from redactor.verify.tree import Node, check_namespaces, check_same
 from redactor.verify.values import check_rows
 
 NEUTRAL_NAME: Final = re.compile(r"R-[0-9]{6,}\.xlsx")
-_WIDEST: Final = 255
 
 
 def prove(
@@ -50,17 +52,18 @@ def prove(
     # (2) Every byte of the archive belongs to a part, and the parts are exactly those of a copy.
     parts = read_package(data)
     sheets = len(expected.sheets)
-    if frozenset(parts) != inventory.part_names(sheets):
+    if frozenset(parts) != inventory.part_names(expected):
         raise doubt("it holds a part that a copy does not have, or lacks one")
     # (3) Every element, attribute and text of every part is one of the constants that belong there.
-    formats = _check_fixed_parts(parts, expected)
+    styles = _check_fixed_parts(parts, expected)
+    _check_linked_parts(parts, expected)
     # (4) The sheets are those that were to be, by name and in order, and each cell is what was to be released.
     _check_workbook(parts, expected)
     cells = 0
     for number, sheet in enumerate(expected.sheets, 1):
         part = inventory.sheet_part(number)
-        rows = read_rows(parts[part], part, _widths(sheet))
-        cells += check_rows(rows, sheet, number, formats)
+        rows = read_rows(parts[part], part, sheet_frame(sheet, number))
+        cells += check_rows(rows, sheet, number, styles)
     # (5) What was to be released matches the grammar of its operator, holds nothing watched, and nothing is found.
     strings += check_content(expected, watch, find, threshold, allowed)
     return Proof(
@@ -102,17 +105,39 @@ def check_expected(expected: CleanWorkbook) -> None:
             raise doubt("a sheet has no columns, or columns of different lengths")
 
 
-def _check_fixed_parts(parts: Mapping[str, bytes], expected: CleanWorkbook) -> tuple[str, ...]:
-    """Check every part that is no sheet; the number formats of the styles."""
+def _check_fixed_parts(parts: Mapping[str, bytes], expected: CleanWorkbook) -> tuple[Style, ...]:
+    """Check every part that each copy has; the styles that cells can name."""
     sheets = len(expected.sheets)
-    _check_content_types(parts, sheets)
+    _check_content_types(parts, expected)
     _check_relations(parts, inventory.ROOT_RELATIONS, inventory.root_relations())
     _check_relations(parts, inventory.WORKBOOK_RELATIONS, inventory.workbook_relations(sheets))
     if hashlib.sha256(parts[inventory.THEME]).hexdigest() not in inventory.THEME_DIGESTS:
         raise doubt("its theme is not the one that a copy has", inventory.THEME)
     check_tree(parse(parts[inventory.CORE], inventory.CORE), inventory.CORE_RULES, inventory.CORE)
     check_tree(parse(parts[inventory.APP], inventory.APP), inventory.APP_RULES, inventory.APP)
-    return read_styles(parts[inventory.STYLES], {sheet.header_fill for sheet in expected.sheets if sheet.header_fill})
+    return read_styles(parts[inventory.STYLES])
+
+
+def _check_linked_parts(parts: Mapping[str, bytes], expected: CleanWorkbook) -> None:
+    """Check charts and tables, and what leads to them."""
+    for holder, lines in inventory.linked_relations(expected).items():
+        _check_relations(parts, holder, lines)
+    for part, (kind, number, place) in inventory.linked_parts(expected).items():
+        node, namespaces = _linked_part(kind, expected.sheets[number - 1], number, place)
+        root = parse(parts[part], part)
+        check_namespaces(root, namespaces, part)
+        check_same(root, node, f"a {kind} is not the one that was to be there", part)
+
+
+def _linked_part(
+    kind: str, sheet: CleanSheet, number: int, place: int
+) -> tuple[Node, frozenset[tuple[str | None, str]]]:
+    """What must be in a part that a sheet leads to, and the namespaces that it declares."""
+    if kind == "drawing":
+        return drawing_part(sheet), inventory.DRAWING_NAMESPACES
+    if kind == "chart":
+        return chart_part(sheet, sheet.charts[place - 1]), inventory.CHART_NAMESPACES
+    return table_part(sheet, number), inventory.TABLE_NAMESPACES
 
 
 def _check_relations(parts: Mapping[str, bytes], part: str, wanted: Collection[tuple[str, str, str]]) -> None:
@@ -123,7 +148,7 @@ def _check_relations(parts: Mapping[str, bytes], part: str, wanted: Collection[t
         raise doubt("it has other relationships than a copy has", part)
 
 
-def _check_content_types(parts: Mapping[str, bytes], sheets: int) -> None:
+def _check_content_types(parts: Mapping[str, bytes], expected: CleanWorkbook) -> None:
     part = inventory.CONTENT_TYPES
     root = parse(parts[part], part)
     check_tree(root, inventory.CONTENT_TYPES_RULES, part)
@@ -135,7 +160,7 @@ def _check_content_types(parts: Mapping[str, bytes], sheets: int) -> None:
         )
         for item in root
     )
-    if found != sorted(inventory.content_types(sheets)) or any(len(item.keys()) != 2 for item in root):
+    if found != sorted(inventory.content_types(expected)) or any(len(item.keys()) != 2 for item in root):
         raise doubt("it declares other content types than a copy has", part)
 
 
@@ -150,10 +175,20 @@ def _check_workbook(parts: Mapping[str, bytes], expected: CleanWorkbook) -> None
     wanted = [(sheet.name, str(number), f"rId{number}") for number, sheet in enumerate(expected.sheets, 1)]
     if found != wanted:
         raise doubt("its sheets are not those that were to be released", part)
-
-
-def _widths(sheet: CleanSheet) -> list[Width]:
-    widths = [(position, column.format.width) for position, column in enumerate(sheet.columns, 1)]
-    return [
-        Width(str(position), str(min(max(round(width), 1), _WIDEST))) for position, width in widths if width is not None
+    names = [
+        (item.get("localSheetId"), item.get("name"), item.get("hidden"), item.text)
+        for item in root.iter(f"{{{inventory.MAIN}}}definedName")
     ]
+    if len(set(names)) != len(names) or set(names) != set(_block_names(expected)):
+        raise doubt("it gives a name to something that was not to have one", part)
+
+
+def _block_names(expected: CleanWorkbook) -> Iterator[tuple[str, str, str | None, str]]:
+    """The defined names of a copy: sheet, name, whether it is hidden, and what it leads to."""
+    for number, sheet in enumerate(expected.sheets):
+        if sheet.filtered and not sheet.tabled:
+            yield str(number), "_xlnm._FilterDatabase", "1", fixed_block(sheet)
+        if sheet.page.area:
+            yield str(number), "_xlnm.Print_Area", None, fixed_block(sheet)
+        if sheet.page.repeat:
+            yield str(number), "_xlnm.Print_Titles", None, f"'{sheet.name}'!$1:$1"

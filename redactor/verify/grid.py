@@ -6,24 +6,17 @@ rich text, no phonetic run, no shared string, no extension, and no attribute bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from redactor.verify.doubt import doubt
-from redactor.verify.inventory import CELL, INLINE, MAIN, ROW, SHEET_RULES, SPACE, TEXT, VALUE
-from redactor.verify.markup import check_tree, stream
+from redactor.verify.inventory import CELL, INLINE, MAIN, ROW, SHEET_NAMESPACES, SPACE, TEXT, VALUE
+from redactor.verify.markup import stream
+from redactor.verify.tree import Node, check_namespaces, check_same
 
 _SHEET_DATA: Final = f"{{{MAIN}}}sheetData"
-_COLUMN: Final = f"{{{MAIN}}}col"
 _CELL_ATTRIBUTES: Final = (["r", "s", "t"], ["r", "s"])
 _PRESERVE: Final = [(SPACE, "preserve")]
-
-
-class Width(NamedTuple):
-    """A column's number and its width in characters, as written."""
-
-    column: str
-    characters: str
 
 
 class RawCell(NamedTuple):
@@ -42,33 +35,31 @@ class RawRow(NamedTuple):
     cells: list[RawCell]
 
 
-def read_rows(data: bytes, part: str, widths: Sequence[Width]) -> Iterator[RawRow]:
+def read_rows(data: bytes, part: str, frame: Node) -> Iterator[RawRow]:
     """The rows of a sheet, in the order of the file. When they are through, the rest of the part has been checked.
 
-    :param widths: the column widths that the sheet must have, and no others.
+    :param frame: what must stand around the rows, and nothing else.
     :raises VerificationError: for anything that is not a plain cell.
     """
     last = None
     for event, item in stream(data, part, ROW):
         if event == "start-ns":
-            if tuple(item) != ("", MAIN):
+            if (item[0] or None, item[1]) not in SHEET_NAMESPACES:
                 raise doubt("a sheet declares a namespace that a copy does not have", part)
         elif event == "root":
-            _check_frame(item, last, widths, part)
+            _check_frame(item, last, frame, part)
         else:
             yield _row(item, part)
             _forget(item, part)
             last = item
 
 
-def _check_frame(root: Any, last: Any, widths: Sequence[Width], part: str) -> None:
+def _check_frame(root: Any, last: Any, frame: Node, part: str) -> None:
     """Check what is left of the sheet when its rows are gone."""
     if last is not None and not last.tail:
         last.getparent().remove(last)
-    check_tree(root, SHEET_RULES, part)
-    found = [(column.get("min"), column.get("max"), column.get("width")) for column in root.iter(_COLUMN)]
-    if found != [(width.column, width.column, width.characters) for width in widths]:
-        raise doubt("a sheet's columns are not as wide as they were to be", part)
+    check_namespaces(root, SHEET_NAMESPACES, part)
+    check_same(root, frame, "what stands around a sheet's rows is not what was to be there", part)
 
 
 def _row(row: Any, part: str) -> RawRow:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from redactor.model import CleanWorkbook
 from redactor.verify.markup import PartRules, Rule
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
@@ -33,10 +34,19 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _XML = "http://www.w3.org/XML/1998/namespace"
-_R = _OFFICE + "relationships"
+RELATIONS: Final = _OFFICE + "relationships"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/"
+DRAWING_ML: Final = _DRAWING + "main"
+SHEET_DRAWING: Final = _DRAWING + "spreadsheetDrawing"
+CHART: Final = _DRAWING + "chart"
 _TYPES = _PACKAGE + "content-types"
-_RELATIONS = _PACKAGE + "relationships"
+_PACKAGE_RELATIONS = _PACKAGE + "relationships"
 _SHEET_ML = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+_LINKED_TYPES = {
+    "chart": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    "drawing": "application/vnd.openxmlformats-officedocument.drawing+xml",
+    "table": _SHEET_ML + "table+xml",
+}
 
 
 def sheet_part(number: int) -> str:
@@ -44,12 +54,42 @@ def sheet_part(number: int) -> str:
     return f"xl/worksheets/sheet{number}.xml"
 
 
-def part_names(sheets: int) -> frozenset[str]:
-    """Every part of a copy with that many sheets."""
-    return FIXED_PARTS | {sheet_part(number) for number in range(1, sheets + 1)}
+def linked_parts(copy: CleanWorkbook) -> dict[str, tuple[str, int, int]]:
+    """The parts that sheets lead to, by name: kind, number of the sheet, and number among those of its kind there.
+
+    Charts are numbered through the whole copy, drawings and tables as their sheet.
+    """
+    parts: dict[str, tuple[str, int, int]] = {}
+    charts = 0
+    for number, sheet in enumerate(copy.sheets, 1):
+        if sheet.charts:
+            parts[f"xl/drawings/drawing{number}.xml"] = ("drawing", number, 1)
+        for place in range(len(sheet.charts)):
+            charts += 1
+            parts[f"xl/charts/chart{charts}.xml"] = ("chart", number, place + 1)
+        if sheet.tabled:
+            parts[f"xl/tables/table{number}.xml"] = ("table", number, 1)
+    return parts
 
 
-def content_types(sheets: int) -> frozenset[tuple[str, str, str]]:
+def linked_relations(copy: CleanWorkbook) -> dict[str, frozenset[tuple[str, str, str]]]:
+    """The relationships of sheets and drawings, by the part that holds them."""
+    found: dict[str, set[tuple[str, str, str]]] = {}
+    for part, (kind, number, place) in linked_parts(copy).items():
+        idents = {"drawing": "rId1", "table": "rId2", "chart": f"rId{place}"}
+        folder, source = ("drawings", "drawing") if kind == "chart" else ("worksheets", "sheet")
+        holder = f"xl/{folder}/_rels/{source}{number}.xml.rels"
+        found.setdefault(holder, set()).add((idents[kind], f"{RELATIONS}/{kind}", f"/{part}"))
+    return {holder: frozenset(lines) for holder, lines in found.items()}
+
+
+def part_names(copy: CleanWorkbook) -> frozenset[str]:
+    """Every part of a copy."""
+    sheets = {sheet_part(number) for number in range(1, len(copy.sheets) + 1)}
+    return FIXED_PARTS | sheets | set(linked_parts(copy)) | set(linked_relations(copy))
+
+
+def content_types(copy: CleanWorkbook) -> frozenset[tuple[str, str, str]]:
     """What ``[Content_Types].xml`` says: kind of line, extension or part, content type."""
     overrides = {
         STYLES: _SHEET_ML + "styles+xml",
@@ -57,7 +97,8 @@ def content_types(sheets: int) -> frozenset[tuple[str, str, str]]:
         CORE: "application/vnd.openxmlformats-package.core-properties+xml",
         APP: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         WORKBOOK: _SHEET_ML + "sheet.main+xml",
-        **{sheet_part(number): _SHEET_ML + "worksheet+xml" for number in range(1, sheets + 1)},
+        **{sheet_part(number): _SHEET_ML + "worksheet+xml" for number in range(1, len(copy.sheets) + 1)},
+        **{part: _LINKED_TYPES[kind] for part, (kind, _, _) in linked_parts(copy).items()},
     }
     return frozenset(
         {
@@ -72,9 +113,9 @@ def root_relations() -> frozenset[tuple[str, str, str]]:
     """Relationships of the package: id, type, target."""
     return frozenset(
         {
-            ("rId1", _R + "/officeDocument", WORKBOOK),
-            ("rId2", _RELATIONS + "/metadata/core-properties", CORE),
-            ("rId3", _R + "/extended-properties", APP),
+            ("rId1", RELATIONS + "/officeDocument", WORKBOOK),
+            ("rId2", _PACKAGE_RELATIONS + "/metadata/core-properties", CORE),
+            ("rId3", RELATIONS + "/extended-properties", APP),
         }
     )
 
@@ -83,9 +124,9 @@ def workbook_relations(sheets: int) -> frozenset[tuple[str, str, str]]:
     """Relationships of the workbook: id, type, target."""
     return frozenset(
         {
-            *((f"rId{number}", _R + "/worksheet", "/" + sheet_part(number)) for number in range(1, sheets + 1)),
-            (f"rId{sheets + 1}", _R + "/styles", "styles.xml"),
-            (f"rId{sheets + 2}", _R + "/theme", "theme/theme1.xml"),
+            *((f"rId{number}", RELATIONS + "/worksheet", "/" + sheet_part(number)) for number in range(1, sheets + 1)),
+            (f"rId{sheets + 1}", RELATIONS + "/styles", "styles.xml"),
+            (f"rId{sheets + 2}", RELATIONS + "/theme", "theme/theme1.xml"),
         }
     )
 
@@ -142,8 +183,8 @@ CONTENT_TYPES_RULES: Final = rules_for(
 )
 
 RELATIONS_RULES: Final = rules_for(
-    _RELATIONS,
-    {(None, _RELATIONS)},
+    _PACKAGE_RELATIONS,
+    {(None, _PACKAGE_RELATIONS)},
     "Relationships",
     {
         "Relationships": Rule(children=frozenset({"Relationship"})),
@@ -189,7 +230,7 @@ APP_RULES: Final = rules_for(
 
 WORKBOOK_RULES: Final = rules_for(
     MAIN,
-    {(None, MAIN), ("r", _R)},
+    {(None, MAIN), ("r", RELATIONS)},
     "workbook",
     {
         "workbook": Rule(
@@ -212,40 +253,31 @@ WORKBOOK_RULES: Final = rules_for(
             )
         ),
         "sheets": Rule(children=frozenset({"sheet"})),
-        "sheet": Rule({"name": COMPARED, "sheetId": COUNT, "state": one_of("visible"), f"{{{_R}}}id": COMPARED}),
-        "definedNames": Rule(),
+        "sheet": Rule({"name": COMPARED, "sheetId": COUNT, "state": one_of("visible"), f"{{{RELATIONS}}}id": COMPARED}),
+        "definedNames": Rule(children=frozenset({"definedName"})),
+        "definedName": Rule(
+            attributes(
+                name=one_of("_xlnm._FilterDatabase", "_xlnm.Print_Area", "_xlnm.Print_Titles"),
+                localSheetId=COUNT,
+                hidden=one_of("1"),
+            ),
+            text=COMPARED,
+        ),
         "calcPr": Rule(attributes(calcId=one_of("124519"), fullCalcOnLoad=FLAG)),
     },
 )
 
-SHEET_RULES: Final = rules_for(
-    MAIN,
-    {(None, MAIN)},
-    "worksheet",
-    {
-        "worksheet": Rule(children=frozenset({"sheetViews", "cols", "sheetData"})),
-        "sheetViews": Rule(children=frozenset({"sheetView"})),
-        "sheetView": Rule(
-            attributes(tabSelected=one_of("1"), workbookViewId=one_of("0")), children=frozenset({"pane"})
-        ),
-        "pane": Rule(
-            attributes(
-                ySplit=one_of("1"),
-                topLeftCell=one_of("A2"),
-                activePane=one_of("bottomLeft"),
-                state=one_of("frozen"),
-            )
-        ),
-        "cols": Rule(children=frozenset({"col"})),
-        "col": Rule(attributes(min=up_to(5), max=up_to(5), width=up_to(3), customWidth=one_of("1"))),
-        "sheetData": Rule(),  # its rows are read one by one and gone when this is looked at
-    },
+SHEET_NAMESPACES: Final[frozenset[tuple[str | None, str]]] = frozenset({(None, MAIN), ("r", RELATIONS)})
+DRAWING_NAMESPACES: Final[frozenset[tuple[str | None, str]]] = frozenset(
+    {("xdr", SHEET_DRAWING), ("a", DRAWING_ML), ("c", CHART), ("r", RELATIONS)}
 )
+CHART_NAMESPACES: Final[frozenset[tuple[str | None, str]]] = frozenset({("c", CHART)})
+TABLE_NAMESPACES: Final[frozenset[tuple[str | None, str]]] = frozenset({(None, MAIN)})
 
 ROW: Final = f"{{{MAIN}}}row"
 CELL: Final = f"{{{MAIN}}}c"
 INLINE: Final = f"{{{MAIN}}}is"
 TEXT: Final = f"{{{MAIN}}}t"
 VALUE: Final = f"{{{MAIN}}}v"
-RELATION_ID: Final = f"{{{_R}}}id"
+RELATION_ID: Final = f"{{{RELATIONS}}}id"
 SPACE: Final = f"{{{_XML}}}space"

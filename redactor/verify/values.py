@@ -15,8 +15,9 @@ from typing import Final
 
 from redactor.model import CellValue, CleanColumn, CleanSheet, column_letter
 from redactor.verify.doubt import cells_named, doubt
+from redactor.verify.frame import covered
 from redactor.verify.grid import RawCell, RawRow
-from redactor.verify.styles import DATE_FORMATS
+from redactor.verify.styles import DATE_FORMATS, Style, check_look
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -25,14 +26,14 @@ _SLACK_DAYS: Final = 1e-8
 """Less than a thousandth of a second: what different ways of dividing by 86,400 may differ by."""
 
 
-def check_rows(rows: Iterable[RawRow], sheet: CleanSheet, number: int, formats: Sequence[str]) -> int:
+def check_rows(rows: Iterable[RawRow], sheet: CleanSheet, number: int, styles: Sequence[Style]) -> int:
     """Hold every row against the sheet as it was to be; how many cells were compared.
 
     :param number: the sheet's number, from 1.
-    :param formats: the number format of every style.
+    :param styles: how every style looks.
     :raises VerificationError: naming the cells that differ.
     """
-    checker = _Checker(sheet, number, formats)
+    checker = _Checker(sheet, number, styles)
     wanted = checker.rows()
     for row in rows:
         expected = next(wanted, None)
@@ -50,11 +51,12 @@ def check_rows(rows: Iterable[RawRow], sheet: CleanSheet, number: int, formats: 
 class _Checker:
     """Compares row after row, and remembers which styles each column used."""
 
-    def __init__(self, sheet: CleanSheet, number: int, formats: Sequence[str]) -> None:
+    def __init__(self, sheet: CleanSheet, number: int, styles: Sequence[Style]) -> None:
         self.cells = 0
         self._sheet = sheet
         self._number = number
-        self._formats = formats
+        self._table = styles
+        self._covered = covered(sheet)
         self._columns = [(column_letter(index), column) for index, column in enumerate(sheet.columns, 1)]
         self._wrong: list[tuple[int, int]] = []
         self._styles: dict[tuple[int, str], set[str]] = defaultdict(set)
@@ -62,13 +64,28 @@ class _Checker:
     def rows(self) -> Iterator[int]:
         """Numbers of the rows that must be there: the heading, and every row with a value."""
         columns = [column.values for column in self._sheet.columns]
-        return iter([1, *(i + 2 for i in range(self._sheet.rows) if any(_filled(values[i]) for values in columns))])
+        covered = self._covered
+        return iter(
+            [
+                1,
+                *(
+                    index + 2
+                    for index in range(self._sheet.rows)
+                    if any(
+                        _filled(values[index]) and (index + 2, place) not in covered
+                        for place, values in enumerate(columns, 1)
+                    )
+                ),
+            ]
+        )
 
     def check(self, row: int, cells: Sequence[RawCell]) -> None:
         """Compare one row, cell by cell."""
         position = 0
         for index, (letter, column) in enumerate(self._columns):
             value = column.header if row == 1 else column.values[row - 2]
+            if (row, index + 1) in self._covered:
+                value = None
             here = position < len(cells) and cells[position].address == f"{letter}{row}"
             if here != _filled(value):
                 self._wrong.append((row, index + 1))
@@ -94,11 +111,16 @@ class _Checker:
             where = f"sheet {self._number} of the copy, column {column_letter(column)}" if column else "the heading row"
             if len(styles) > 1:
                 raise doubt("cells of one column look different, which could tell them apart", where)
-            style = next(iter(styles))
-            if not style.isdecimal() or int(style) >= len(self._formats):
-                raise doubt("a cell names a style that there is not", where)
-            if (self._formats[int(style)] in DATE_FORMATS) is not kind.startswith("date"):
-                raise doubt("a number would be shown as a date, or a date as a number", where)
+            self._check_style(next(iter(styles)), column, kind, where)
+
+    def _check_style(self, number: str, column: int, kind: str, where: str) -> None:
+        if not number.isdecimal() or int(number) >= len(self._table):
+            raise doubt("a cell names a style that there is not", where)
+        style = self._table[int(number)]
+        if (style.number_format in DATE_FORMATS) is not kind.startswith("date"):
+            raise doubt("a number would be shown as a date, or a date as a number", where)
+        looks = self._sheet.columns[column - 1].format if column else self._sheet.header
+        check_look(style, looks, self._sheet.borders, where, heading=not column)
 
 
 def _filled(value: CellValue | None) -> bool:

@@ -69,6 +69,11 @@ def xml_text(text: str) -> str:
     return escape(bare, {"\r": "&#13;"})
 
 
+def xml_attribute(text: str) -> str:
+    """``text`` for an attribute in double quotes."""
+    return xml_text(text).replace('"', "&quot;")
+
+
 def _text(tag: str, row: int, text: str, style: int) -> str:
     if len(text) > MAX_CELL_TEXT:
         raise DeliveryError(

@@ -21,8 +21,12 @@ TIME: Final = "hh:mm"
 TIME_WITH_SECONDS: Final = "hh:mm:ss"
 DURATION: Final = "[h]:mm"
 
+LEADING_ZEROS: Final = tuple("0" * digits for digits in range(2, 13))
+"""Codes that fill a number up with noughts: a payroll or telephone number stored as a number."""
+
 NUMBER_FORMATS: Final[tuple[str, ...]] = (
     GENERAL,
+    *LEADING_ZEROS,
     "0",
     "0.0",
     "0.00",

@@ -29,7 +29,7 @@ COPY = CleanWorkbook(
                 CleanColumn("Notes", "redacted_text", ["=1+1", " [name] & <he>\r\nleft", "_x0041_ é😀"]),
             ),
             3,
-            header_fill="D9E1F2",
+            header=ColumnFormat(bold=True, fill="D9E1F2"),
             borders=True,
         ),
         CleanSheet("Table 2", (CleanColumn("Gang", "category", ["Amber"], vocabulary=frozenset({"Amber"})),), 1),

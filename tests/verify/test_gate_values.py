@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import random
 import time as clock
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
-from gate_copy import proved, unpack, written
+from gate_copy import COPY, proved, unpack, written
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import to_excel
 
 from redactor.errors import VerificationError
 from redactor.grammar import band_labels, pseudonym
-from redactor.model import CellValue, CleanColumn, CleanSheet, CleanWorkbook, ColumnFormat
+from redactor.model import FONTS, CellValue, CleanColumn, CleanSheet, CleanWorkbook, ColumnFormat, Page
 from redactor.verify import styles
 from redactor.verify.inventory import part_names
 from redactor.verify.values import serial
@@ -83,10 +84,16 @@ _looks = st.builds(
     ColumnFormat,
     width=st.one_of(st.none(), st.floats(0.1, 400)),
     number_format=st.sampled_from(NUMBER_FORMATS),
-    horizontal=st.sampled_from([None, "left", "center", "right", "fill"]),
+    horizontal=st.sampled_from([None, "left", "center", "right"]),
     wrap=st.booleans(),
     bold=st.booleans(),
+    italic=st.booleans(),
+    font=st.sampled_from(sorted(FONTS)),
+    size=st.integers(8, 18),
+    fill=st.sampled_from([None, "D9E1F2", "FFFFCC"]),
+    ink=st.sampled_from([None, "C00000", "1F4E78"]),
 )
+_pages = st.builds(Page, st.booleans(), st.booleans(), st.booleans(), st.booleans())
 
 
 @st.composite
@@ -99,8 +106,19 @@ def _copies(draw: st.DrawFn) -> CleanWorkbook:
             CleanColumn(draw(st.text("Aa é&<", max_size=6)), "text", draw(values), draw(_looks))
             for _ in range(draw(st.integers(1, 4)))
         )
-        fill = draw(st.sampled_from([None, "D9E1F2", "FF00ff00", "nonsense"]))
-        sheets.append(CleanSheet(f"Table {number + 1}", columns, rows, draw(st.booleans()), fill, draw(st.booleans())))
+        sheets.append(
+            CleanSheet(
+                f"Table {number + 1}",
+                columns,
+                rows,
+                freeze_header=draw(st.booleans()),
+                header=draw(_looks),
+                borders=draw(st.booleans()),
+                frozen_columns=draw(st.integers(0, len(columns) - 1)),
+                filtered=draw(st.booleans()),
+                page=draw(_pages),
+            )
+        )
     return CleanWorkbook(tuple(sheets))
 
 
@@ -121,8 +139,8 @@ def test_a_copy_with_one_other_value_is_not(copy: CleanWorkbook, data: st.DataOb
     column = data.draw(st.sampled_from(sheet.columns))
     values = list(column.values)
     values[data.draw(st.integers(0, sheet.rows - 1))] = "Zephaniah Testerley"
-    columns = tuple(CleanColumn(c.header, c.grammar, values, c.format) if c is column else c for c in sheet.columns)
-    changed = CleanSheet(sheet.name, columns, sheet.rows, sheet.freeze_header, sheet.header_fill, sheet.borders)
+    columns = tuple(replace(c, values=values) if c is column else c for c in sheet.columns)
+    changed = replace(sheet, columns=columns)
     other = CleanWorkbook(tuple(changed if item is sheet else item for item in copy.sheets))
     with pytest.raises(VerificationError):
         proved(written(other, tmp_path), copy)
@@ -134,7 +152,7 @@ def test_days_and_times_become_the_numbers_that_another_program_gives_them(value
 
 
 def test_the_inventory_and_the_writer_are_held_together(good: bytes) -> None:
-    assert set(unpack(good)) == part_names(2)
+    assert set(unpack(good)) == part_names(COPY)
     assert frozenset(NUMBER_FORMATS) == styles.DATE_FORMATS | styles.OTHER_FORMATS
     assert DATE_FORMATS == styles.DATE_FORMATS
 

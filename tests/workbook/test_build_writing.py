@@ -115,7 +115,7 @@ def test_looks_are_by_column_and_from_fixed_lists(tmp_path: Path) -> None:
         book(
             column("A", [1234.5, 3], width=17.6, number_format="#,##0.00", horizontal="right", bold=True),
             column("B", ["x", "y"], width=4000.0, wrap=True, horizontal="fill", number_format='"Aldous"0'),
-            header_fill="FFD9E1F2",
+            header=ColumnFormat(bold=True, fill="D9E1F2"),
             borders=True,
         ),
         tmp_path,
@@ -135,7 +135,9 @@ def test_looks_are_by_column_and_from_fixed_lists(tmp_path: Path) -> None:
 
 
 def test_panes_and_fill_only_where_asked(tmp_path: Path) -> None:
-    sheet = written(book(column("A", [1]), freeze_header=False, header_fill="no colour"), tmp_path)["Table 1"]
+    sheet = written(
+        book(column("A", [1]), freeze_header=False, header=ColumnFormat(bold=True, fill="no colour")), tmp_path
+    )["Table 1"]
     assert sheet.freeze_panes is None
     assert sheet["A1"].fill.patternType is None
 

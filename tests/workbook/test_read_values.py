@@ -203,7 +203,7 @@ def test_looks_are_plain_and_by_majority() -> None:
     assert shape.columns[1].width == 13.0
     assert not shape.columns[1].bold
     assert shape.columns[2].number_format == "General"
-    assert shape.header_bold
+    assert shape.header is not None and shape.header.bold
     assert shape.freeze_header
 
 

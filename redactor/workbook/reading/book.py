@@ -30,11 +30,16 @@ class BookReader(Sweep):
         super().__init__(part, collector)
         self.sheets: list[SheetEntry] = []
         self.date1904 = False
+        self.print_names: set[tuple[str, str]] = set()  # the place of a sheet in the list, and which name it has
 
     def element(self, name: str, element: Element, path: list[str]) -> None:
         """Keep the list of sheets; the rest is looked at like any other part."""
         self.ignored = _SHEET_NAME if name == "sheet" and path[-1:] == ["sheets"] else frozenset()
         super().element(name, element, path)
+        if name == "definedName" and (element.get("name") or "").startswith("_xlnm.Print_"):
+            self.print_names.add(
+                (element.get("localSheetId") or "", (element.get("name") or "")[len("_xlnm.Print_") :])
+            )
         if name == "workbookPr":
             self.date1904 = is_true(element.get("date1904"))
         elif name == "sheet" and path[-1:] == ["sheets"]:

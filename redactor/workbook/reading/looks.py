@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
+from redactor.model import FONTS
 from redactor.workbook import formats
+from redactor.workbook.reading import colours
 from redactor.workbook.reading.budget import Budget
 from redactor.workbook.reading.collect import Collector
 from redactor.workbook.reading.sweep import PartInfo, Sweep
-from redactor.workbook.reading.values import Shows
+from redactor.workbook.reading.values import Shows, parse_number
 from redactor.workbook.reading.xmlsafe import Element, local_name
 
 # Number formats that have a number instead of a code (ECMA-376 part 1, 18.8.30); those of East Asian locales
@@ -45,8 +47,20 @@ class Look:
     horizontal: str | None = None
     wrap: bool = False
     bold: bool = False
+    italic: bool = False
+    font: str = "Calibri"
+    size: int = 11
+    ink: str | None = None
     fill: str | None = None
     border: bool = False
+
+
+class _Font(NamedTuple):
+    bold: bool = False
+    italic: bool = False
+    name: str = "Calibri"
+    size: int = 11
+    ink: str | None = None
 
 
 def is_true(value: str | None) -> bool:
@@ -57,13 +71,14 @@ def is_true(value: str | None) -> bool:
 class Looks(Sweep):
     """Reads the styles part. ``of`` gives the look for a cell's style number."""
 
-    whole = Sweep.whole | {"numFmt", "font", "fill", "border", "xf"}
+    whole = Sweep.whole | {"numFmt", "font", "fill", "border", "xf", "dxf"}
 
     def __init__(self, part: PartInfo, collector: Collector, budget: Budget) -> None:
         super().__init__(part, collector)
         self._budget = budget
         self._codes: dict[str, str] = {}
-        self._bold: list[bool] = []
+        self._fonts: list[_Font] = []
+        self._signals: list[str | None] = []
         self._fills: list[str | None] = []
         self._borders: list[bool] = []
         self._formats: list[tuple[str, str, str, str, str | None, bool]] = []
@@ -75,11 +90,13 @@ class Looks(Sweep):
         if name == "numFmt" and parent == "numFmts":
             self._codes[element.get("numFmtId") or ""] = element.get("formatCode") or ""
         elif name == "font" and parent == "fonts":
-            self._bold.append(any(is_true(node.get("val") or "1") for node in element.iterchildren("{*}b")))
+            self._fonts.append(_font(element))
         elif name == "fill" and parent == "fills":
-            self._fills.append(_fill(element))
+            self._fills.append(colours.of_fill(element))
         elif name == "border" and parent == "borders":
             self._borders.append(any(node.get("style") not in {None, "none"} for node in element.iterchildren("*")))
+        elif name == "dxf" and parent == "dxfs":
+            self._signals.append(colours.signal(element))
         elif name == "xf" and parent == "cellXfs":
             self._budget.cells(1)
             self._formats.append(_format(element))
@@ -94,6 +111,10 @@ class Looks(Sweep):
             self._cache[key] = self._resolve(key)
         return self._cache[key]
 
+    def signal(self, number: str | None) -> str | None:
+        """The signal that the differential format of this number comes nearest to, if it has a colour."""
+        return _pick(self._signals, number or "")
+
     def _resolve(self, style: str) -> Look:
         index = _index(style)
         if index is None or index >= len(self._formats):
@@ -104,9 +125,14 @@ class Looks(Sweep):
         look = Look(number_format=kept, horizontal=horizontal, wrap=wrap)
         if formats.is_date_format(code):
             look = replace(look, shows=_SHOWS.get(kept, Shows.NUMBER))
+        letters = _pick(self._fonts, font) or _Font()
         return replace(
             look,
-            bold=bool(_pick(self._bold, font)),
+            bold=letters.bold,
+            italic=letters.italic,
+            font=letters.name,
+            size=letters.size,
+            ink=letters.ink,
             fill=_pick(self._fills, fill),
             border=bool(_pick(self._borders, border)),
         )
@@ -121,22 +147,16 @@ def _pick(items: Sequence[_Item], number: str) -> _Item | None:
     return items[index] if index is not None and index < len(items) else None
 
 
-def _fill(element: Element) -> str | None:
-    """A solid fill as six hexadecimal digits; colours of the theme and of the palette are left out."""
-    for pattern in element.iterchildren("{*}patternFill"):
-        if pattern.get("patternType") != "solid":
-            continue
-        for colour in pattern.iterchildren("{*}fgColor"):
-            rgb = (colour.get("rgb") or "")[-6:].upper()
-            if len(rgb) == 6 and all(digit in "0123456789ABCDEF" for digit in rgb):
-                return "".join(_nearest_level(rgb[start : start + 2]) for start in (0, 2, 4))
-            return "D9D9D9" if colour.get("theme") or colour.get("indexed") else None
-    return None
-
-
-def _nearest_level(channel: str) -> str:
-    """One channel on the six levels of the 216 web colours: an exact shade could tell which file a copy came from."""
-    return f"{round(int(channel, 16) / 51) * 51:02X}"
+def _font(element: Element) -> _Font:
+    """A font from the fixed list. Its size is a whole number of points that can be read and fits a row."""
+    bold, italic = (
+        any(is_true(node.get("val") or "1") for node in element.iterchildren(f"{{*}}{name}")) for name in ("b", "i")
+    )
+    named = next((node.get("val") for node in element.iterchildren("{*}name")), None)
+    size = parse_number(next((node.get("val") or "" for node in element.iterchildren("{*}sz")), ""))
+    points = min(max(round(size), 8), 18) if isinstance(size, (int, float)) else 11
+    ink = next((colours.of_element(node) for node in element.iterchildren("{*}color")), None)
+    return _Font(bold, italic, named if named in FONTS else "Calibri", points, colours.dark(ink))
 
 
 def _format(element: Element) -> tuple[str, str, str, str, str | None, bool]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import posixpath
 
 from redactor.errors import UninspectableError
-from redactor.model import Location, PlaceKind, Sheet, Workbook
+from redactor.model import Chart, Location, PlaceKind, Sheet, Workbook
 from redactor.progress import Progress
 from redactor.settings import Limits
 from redactor.workbook.reading import parts
@@ -14,6 +14,7 @@ from redactor.workbook.reading.binary import look_at_binary
 from redactor.workbook.reading.book import BookReader, SheetEntry
 from redactor.workbook.reading.budget import Budget
 from redactor.workbook.reading.cells import CellValues
+from redactor.workbook.reading.charts import ChartReader, with_charts
 from redactor.workbook.reading.collect import Collector
 from redactor.workbook.reading.directory import Entry
 from redactor.workbook.reading.embedded import is_package, look_inside
@@ -46,6 +47,8 @@ class _OoxmlReading:
         self._links: dict[str, list[Link]] = {}
         self._types: ContentTypes | None = None
         self._sheet_of: dict[str, int] = {}
+        self._named: set[tuple[str, str]] = set()
+        self._charts: list[tuple[str, Chart]] = []
 
     def run(self, size: int, name: str) -> Workbook:
         # (1) What the package says about its parts.
@@ -57,6 +60,7 @@ class _OoxmlReading:
         main = self._main_part()
         book = BookReader(self._info(main, PlaceKind.SHEET_SETTING), self._collector)
         self._read_xml(main, book)
+        self._named = book.print_names
         # (3) What cells point to.
         strings = StringTable(PartInfo("xl/sharedStrings.xml", PlaceKind.SHARED_STRING), self._collector, self._budget)
         looks = Looks(PartInfo("xl/styles.xml", PlaceKind.STYLE_NAME), self._collector, self._budget)
@@ -78,6 +82,7 @@ class _OoxmlReading:
         if not sheets:
             raise UninspectableError("The workbook lists no sheets.", next="Save it again as .xlsx in Excel.")
         collector = self._collector
+        sheets = with_charts(sheets, self._charts)
         return Workbook(name, self._format(main), size, sheets, tuple(collector.places), tuple(collector.notes))
 
     # --- (1) and (2) ---
@@ -142,12 +147,12 @@ class _OoxmlReading:
         for other in self._links.get(entry.name.casefold(), []):
             self._sheet_of.setdefault(other.target.casefold(), index)
         info = self._info(entry, PlaceKind.SHEET_SETTING, index)
-        reader = SheetReader(info, self._collector, self._budget, values)
+        reader = SheetReader(info, self._collector, self._budget, values, looks)
         self._note_root(entry, index)
         self._read_xml(entry, reader)
         reader.finish()
         rows = reader.rows
-        shape = sheet_format(rows.columns, looks, reader.widths, reader.frozen_row)
+        shape = sheet_format(looks, reader, tabled=self._has(entry, "table"), names=self._print_names(index))
         return Sheet(
             index=index,
             name=listed.name,
@@ -159,6 +164,14 @@ class _OoxmlReading:
             formula_cells=rows.formulas,
             format=shape,
         )
+
+    def _has(self, entry: Entry, kind: str) -> bool:
+        """Whether a part leads to another of that kind."""
+        return any(link.kind == kind for link in self._links.get(entry.name.casefold(), []))
+
+    def _print_names(self, index: int) -> frozenset[str]:
+        """Which of ``Area`` and ``Titles`` the workbook names for printing a sheet."""
+        return frozenset(name for place, name in self._named if place == str(index))
 
     # --- (5) ---
 
@@ -177,7 +190,7 @@ class _OoxmlReading:
             kind = parts.KIND_OF_ROOT.get(root, parts.kind_by_name(entry.name))
             info = PartInfo(shown, kind, self._sheet_of.get(entry.name.casefold()))
             try:
-                read_part(self._package.chunks(entry, self._budget), Sweep(info, self._collector), self._budget, shown)
+                self._sweep(entry, info, root)
                 return
             except UninspectableError as error:
                 # Old VML is not always well-formed. What is not is looked at as far as it can be, and is trouble.
@@ -195,6 +208,13 @@ class _OoxmlReading:
             look_inside(data, shown, self._collector, self._budget, self._budget.limits)
             return
         look_at_binary(data, entry.name, location, self._collector, active=why is not None)
+
+    def _sweep(self, entry: Entry, info: PartInfo, root: str) -> None:
+        """Look at a part of which nothing is known but its texts, or what it draws."""
+        visitor = ChartReader(info, self._collector) if root == "chartSpace" else Sweep(info, self._collector)
+        read_part(self._package.chunks(entry, self._budget), visitor, self._budget, info.shown)
+        if isinstance(visitor, ChartReader) and (drawn := visitor.chart()):
+            self._charts.append(drawn)
 
     def _note_root(self, entry: Entry, sheet: int | None = None) -> str:
         """The outermost element of a part, noted if it is of an active kind."""

@@ -7,7 +7,8 @@ from redactor.model import Location, Merge
 from redactor.workbook.reading.budget import Budget
 from redactor.workbook.reading.cells import CellValues
 from redactor.workbook.reading.collect import Collector
-from redactor.workbook.reading.looks import is_true
+from redactor.workbook.reading.looks import Looks, is_true
+from redactor.workbook.reading.marks import Marks
 from redactor.workbook.reading.references import MAX_COLUMN, parse_block, parse_cell
 from redactor.workbook.reading.rows import Rows, outside_grid, repeated
 from redactor.workbook.reading.sweep import PartInfo, Sweep
@@ -16,6 +17,7 @@ from redactor.workbook.reading.xmlsafe import Element
 
 _MANY_MERGES = 10_000
 _SPECIAL = frozenset({"row", "mergeCell", "col", "sheetView", "sheetFormatPr"})
+_MARKED = frozenset({"conditionalFormatting", "dataValidation"})
 
 
 class SheetReader(Sweep):
@@ -23,18 +25,22 @@ class SheetReader(Sweep):
 
     whole = Sweep.whole | _SPECIAL
 
-    def __init__(self, part: PartInfo, collector: Collector, budget: Budget, values: CellValues) -> None:
+    def __init__(self, part: PartInfo, collector: Collector, budget: Budget, values: CellValues, looks: Looks) -> None:
         super().__init__(part, collector)
         self.rows = Rows(self, values, budget)
         self.merges: list[Merge] = []
         self.hidden_columns: set[int] = set()
         self.widths: dict[int, float] = {}
         self.frozen_row = 0
+        self.frozen_columns = 0
+        self.marks = Marks(looks.signal)
         self._budget = budget
         self._columns_set = 0
 
     def take(self, name: str, element: Element, path: list[str]) -> bool:
         """Rows of the grid, and the settings that say what of it is shown."""
+        if name in _MARKED:
+            self.marks.element(name, element)
         if name not in _SPECIAL:
             return super().take(name, element, path)
         if name == "row":
@@ -53,6 +59,11 @@ class SheetReader(Sweep):
             if parse_number(element.get("defaultColWidth") or "1") == 0:
                 self.hidden_columns.update(range(1, MAX_COLUMN + 1))
         return False
+
+    def element(self, name: str, element: Element, path: list[str]) -> None:
+        """Any other element: its looks, and its words like those of any other part."""
+        self.marks.setting(name, element, path)
+        super().element(name, element, path)
 
     def finish(self) -> None:
         """After the part: say which formulas have no result.
@@ -102,3 +113,5 @@ class SheetReader(Sweep):
             cell = parse_cell(pane.get("topLeftCell") or "")
             if pane.get("state") in {"frozen", "frozenSplit"} and pane.get("ySplit") and cell is not None:
                 self.frozen_row = cell[0]
+            if pane.get("state") in {"frozen", "frozenSplit"} and pane.get("xSplit") and cell is not None:
+                self.frozen_columns = cell[1] - 1
