@@ -47,8 +47,9 @@ $(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable .
 	touch $@
 
-$(VENV)/tested: $(VENV)/installed requirements-test.txt
+$(VENV)/tested: $(VENV)/installed requirements-test.txt requirements-oracle.txt
 	$(BIN)/pip install --quiet --constraint constraints.txt --requirement requirements-test.txt
+	$(BIN)/pip install --quiet --no-deps --requirement requirements-oracle.txt
 	touch $@
 
 clean:

@@ -5,9 +5,10 @@ traceback or a log line cannot carry it there.
 """
 
 from redactor.model.answering import PlaceCount, Verdict
-from redactor.model.copying import CleanColumn, CleanSheet, CleanWorkbook, Disclosure
-from redactor.model.deciding import Action, Decision, DisclosureRule, PersonLabel, PolicyRef, Reason, RowDrop
+from redactor.model.copying import CleanColumn, CleanSheet, CleanWorkbook
+from redactor.model.deciding import Action, Decision, PersonLabel, PolicyRef, Reason, RowDrop
 from redactor.model.detecting import Column, Detection, Finding, Span, Watch
+from redactor.model.disclosing import Change, Disclosure, DisclosureRule, Singled, SmallNumbers
 from redactor.model.looks import (
     COMPARISONS,
     FONTS,
@@ -66,6 +67,7 @@ __all__ = [
     "CategoryMap",
     "CellColumn",
     "CellValue",
+    "Change",
     "Chart",
     "CleanColumn",
     "CleanSheet",
@@ -105,6 +107,8 @@ __all__ = [
     "Series",
     "Sheet",
     "SheetFormat",
+    "Singled",
+    "SmallNumbers",
     "Span",
     "Table",
     "Transform",

@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from redactor.model.copying import Disclosure
 from redactor.model.deciding import Action, PolicyRef, Reason
 from redactor.model.detecting import Column, Finding
+from redactor.model.disclosing import Disclosure
 from redactor.model.reading import Table
 from redactor.model.vocabulary import PlaceKind, VerdictKind
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redactor.model.deciding import Reason
+from redactor.model.disclosing import Disclosure
 from redactor.model.looks import Chart, ColumnFormat, Page, ValueRule
 from redactor.model.reading import Merge
 from redactor.model.transforming import Transform
@@ -19,6 +20,7 @@ class CleanColumn:
     transformation that made it, where the grammar comes from that.
 
     ``rules`` are its conditional formats, ``choices`` the items of its drop-down list: released values, all of them.
+    ``quasi`` and ``sensitive`` are what the column is to disclosure control.
     """
 
     header: str
@@ -30,6 +32,8 @@ class CleanColumn:
     into: Transform | None = None
     rules: tuple[ValueRule, ...] = ()
     choices: tuple[str, ...] = dataclasses.field(default=(), repr=False)
+    quasi: bool = False
+    sensitive: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,16 +56,6 @@ class CleanSheet:
     page: Page = dataclasses.field(default_factory=Page)
     merges: tuple[Merge, ...] = ()
     charts: tuple[Chart, ...] = ()
-
-
-@dataclass(frozen=True)
-class Disclosure:
-    """How alone people are in what is released. ``smallest_class`` is None where there are no records."""
-
-    k: int
-    smallest_class: int | None
-    quasi_identifiers: tuple[str, ...]
-    suppressed: int = 0
 
 
 @dataclass(frozen=True)

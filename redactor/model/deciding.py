@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 
+from redactor.model.disclosing import DisclosureRule
 from redactor.model.transforming import Transform
 from redactor.model.vocabulary import Location, ReasonCode, Verb
 
@@ -17,7 +19,8 @@ class Action:
     ``bands`` are the lower bounds of number bands (``generalise``); ``into`` is any other transformation (of
     ``generalise`` and ``shift``); ``rename`` is the released header;
     ``keep_start`` and ``keep_end`` are how many characters a mask leaves in clear;
-    ``noted`` says that ``check`` only notes the column and does not stop for it.
+    ``noted`` says that ``check`` only notes the column and does not stop for it; ``quasi`` and ``sensitive`` are what
+    the column is to disclosure control; ``coarser`` are the steps of its hierarchy beyond this one, finest first.
     """
 
     verb: Verb
@@ -29,6 +32,9 @@ class Action:
     noted: bool = False
     number: int | None = None
     into: Transform | None = None
+    quasi: bool = False
+    sensitive: bool = False
+    coarser: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +43,6 @@ class PersonLabel:
 
     header: str
     identify_by: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DisclosureRule:
-    """Smallest group allowed (``k``) over the columns whose entity is listed, and what to do when it falls short."""
-
-    k: int = 1
-    quasi_identifiers: tuple[str, ...] = ()
-    suppress: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ class Decision:
     reasons: tuple[Reason, ...] = ()
     threshold: float = 0.5
     label: PersonLabel | None = None
-    disclosure: DisclosureRule = DisclosureRule()
+    disclosure: DisclosureRule = dataclasses.field(default_factory=DisclosureRule)
     notes: tuple[str, ...] = ()
     seals: tuple[str, ...] = ("office",)
     keeps_order: bool = False

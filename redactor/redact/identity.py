@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Final
 
+from redactor.grammar import is_pseudonym
 from redactor.model import CellValue, Column, Layout, Table
 from redactor.redact.dates import to_day
 from redactor.redact.values import as_text, is_blank
@@ -164,3 +165,17 @@ def _joined(found: Mapping[int, list[list[str]]]) -> dict[int, list[str]]:
         return key
 
     return {table: [best(keys) for keys in records] for table, records in found.items()}
+
+
+def people_of(table: Table, index: int, columns: Iterable[Column], keys: Sequence[str] | None) -> list[Hashable]:
+    """Who each record is about: by a column of pseudonyms, else by what identifies people, else each its own."""
+    for column in columns:
+        values = table.fields[column.field].values
+        if values and all(isinstance(value, str) and is_pseudonym(value.strip()) for value in values):
+            return [str(value).strip() for value in values]
+    return told_apart(keys, range(len(table.records)), index)
+
+
+def told_apart(keys: Sequence[str] | None, records: Iterable[int], table: int = 0) -> list[Hashable]:
+    """The key of the person of each record; a record without one is its own person."""
+    return [(keys[record] if keys else "") or (table, record) for record in records]

@@ -5,13 +5,13 @@ Hidden sheets, rows and columns are left behind, and so is every cell outside a 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from redactor.grammar import category_text
 from redactor.model import (
-    CellValue,
+    Action,
     CleanColumn,
     CleanSheet,
     CleanWorkbook,
@@ -19,6 +19,7 @@ from redactor.model import (
     Decision,
     Detection,
     Disclosure,
+    DisclosureRule,
     Layout,
     Reason,
     Sheet,
@@ -28,8 +29,8 @@ from redactor.model import (
     Workbook,
 )
 from redactor.redact.columns import CARRIED, Making, Source, clean_column, label_column, residual, unread
-from redactor.redact.disclosure import classes, is_quasi, nothing_left, small_group, small_people, told_apart
-from redactor.redact.identity import USUAL, identities
+from redactor.redact.disclosure import Candidate, Controlled, Released, control, is_quasi, is_sensitive
+from redactor.redact.identity import USUAL, identities, told_apart
 from redactor.redact.looks import Dressing, dressed
 from redactor.redact.order import headed_in_order, released_order
 from redactor.redact.pseudonyms import Label, record_labels
@@ -58,32 +59,23 @@ def rebuild(
     people = known if decision.label else {}
     tables = list(_carried(workbook, layout, detection, decision, making, people))
     copy = _Copy(decision, making, people)
-    for table, small in zip(tables, _small(tables, decision), strict=True):
-        copy.add(table, small)
+    candidates = [table.candidate for table in tables]
+    controlled = control(candidates, decision.disclosure, linked=decision.label is not None)
+    for table, done in zip(tables, controlled, strict=True):
+        copy.add(table, done)
     return CleanWorkbook(tuple(copy.sheets), tuple(copy.disclosure), tuple(copy.reasons), tuple(copy.notes))
 
 
 @dataclass(frozen=True)
 class _Carried:
-    """A table on its way into the copy. ``columns`` go with ``sources``; values and ``people`` go with ``records``."""
+    """A table on its way into the copy. ``candidate`` has its columns in the order of ``sources``, with the values of
+    ``records``."""
 
     index: int
-    table: Table
     sheet: Sheet
     sources: Sequence[Source]
-    columns: Sequence[CleanColumn]
     records: Sequence[int]
-    people: Sequence[Hashable]
-    quasi: Sequence[int]
-
-    @property
-    def entities(self) -> tuple[str, ...]:
-        """What the quasi-identifiers are."""
-        return tuple(dict.fromkeys(self.sources[place].column.entity or "" for place in self.quasi))
-
-    def quasi_values(self, positions: Sequence[int]) -> list[list[CellValue | None]]:
-        """Released quasi-identifiers of the rows at ``positions``."""
-        return [[self.columns[place].values[position] for position in positions] for place in self.quasi]
+    candidate: Candidate
 
 
 def _carried(
@@ -103,25 +95,19 @@ def _carried(
         records = [record for record in shown if record not in gone]
         if not own or not records:
             continue
-        columns = [clean_column(source, records, making) for source in own]
-        quasi = [
-            place
-            for place, source in enumerate(own)
-            if source.column.about_people
-            and is_quasi(source.column, source.action, decision.disclosure.quasi_identifiers)
-        ]
+        released = [_released(source, records, making, decision.disclosure) for source in own]
         told = told_apart(people.get(index), records, index)
-        yield _Carried(index, table, sheets[table.sheet], own, columns, records, told, quasi)
+        yield _Carried(index, sheets[table.sheet], own, records, Candidate(table, released, told))
 
 
-def _small(tables: Sequence[_Carried], decision: Decision) -> list[tuple[int, ...]]:
-    """For each table the positions of rows whose people stand too alone."""
-    k = decision.disclosure.k
-    whole = [(table.quasi_values(range(len(table.records))), table.people) for table in tables]
-    if decision.label is None:
-        return [classes(values, people, k).small if values else () for values, people in whole]
-    found = iter(small_people([(values, people) for values, people in whole if values], k))
-    return [next(found) if values else () for values, _ in whole]
+def _released(source: Source, records: Sequence[int], making: Making, rule: DisclosureRule) -> Released:
+    column, action = source.column, source.action
+    quasi, sensitive = is_quasi(column, action, rule), is_sensitive(column, action, rule)
+
+    def make(other: Action) -> CleanColumn:
+        return replace(clean_column(replace(source, action=other), records, making), quasi=quasi, sensitive=sensitive)
+
+    return Released(column, action, make(action), make, quasi, sensitive)
 
 
 def _sources(
@@ -159,20 +145,29 @@ class _Copy:
         self.reasons: list[Reason] = []
         self.notes: list[str] = []
 
-    def add(self, carried: _Carried, small: Sequence[int]) -> None:
+    def add(self, carried: _Carried, controlled: Controlled) -> None:
         """Carry one table over: without small groups, with labels, in an order that tells nothing."""
-        keep = self._measured(carried, small)
-        chosen = [carried.records[position] for position in keep]
-        columns = [_picked(column, keep) for column in carried.columns]
-        sources: list[Source | None] = list(carried.sources)
-        for source, column in zip(carried.sources, columns, strict=True):
-            if reason := residual(source, chosen, column):
+        self.reasons.extend(controlled.reasons)
+        if controlled.disclosure is not None:
+            self.disclosure.append(controlled.disclosure)
+        table = carried.candidate.table
+        chosen = [carried.records[position] for position in controlled.keep]
+        columns: list[CleanColumn] = []
+        sources: list[Source | None] = []
+        for source, made in zip(carried.sources, controlled.columns, strict=True):
+            if made is None:
+                continue
+            columns.append(_picked(made, controlled.keep))
+            sources.append(source)
+            if reason := residual(source, chosen, columns[-1]):
                 self.reasons.append(reason)
-            if note := unread(source, column):
+            if note := unread(source, columns[-1]):
                 self.notes.append(note)
+        if not columns:
+            return
         if self.decision.label and carried.index in self.people:
             keys = self.people[carried.index]
-            labels = record_labels(carried.table, keys, chosen, self.making.scope, self.making.label)
+            labels = record_labels(table, keys, chosen, self.making.scope, self.making.label)
             sources.insert(0, None)
             columns.insert(0, label_column(self.decision.label.header, labels))
         if not self._keeps_order(carried):
@@ -182,23 +177,8 @@ class _Copy:
         origins = {id(column): source for column, source in zip(columns, sources, strict=True)}
         columns = headed_in_order(columns, self.decision.heading_order)
         ordered = [origins[id(column)] for column in columns]
-        dressing = Dressing(carried.sheet, ordered, chosen, len(carried.table.records), carried.table.sideways)
+        dressing = Dressing(carried.sheet, ordered, chosen, len(table.records), table.sideways)
         self.sheets.append(dressed(f"Table {len(self.sheets) + 1}", columns, dressing))
-
-    def _measured(self, carried: _Carried, small: Sequence[int]) -> list[int]:
-        """Positions of rows that may be released; notes how alone people are in them, and why if too alone."""
-        rule, every = self.decision.disclosure, list(range(len(carried.records)))
-        if not carried.quasi:
-            return every
-        gone = set(small) if rule.suppress else set()
-        keep = [position for position in every if position not in gone]
-        left = classes(carried.quasi_values(keep), [carried.people[position] for position in keep], rule.k)
-        self.disclosure.append(Disclosure(rule.k, left.smallest, carried.entities, len(gone)))
-        if not keep:
-            self.reasons.append(nothing_left(carried.table, len(gone), rule.k))
-        elif small and not rule.suppress:
-            self.reasons.append(small_group(carried.table, len(small), rule.k))
-        return keep
 
     def _keeps_order(self, carried: _Carried) -> bool:
         """Whether rows stay in the order of the source: where the policy says so, and where order has nothing to tell.
@@ -208,7 +188,9 @@ class _Copy:
         if self.decision.keeps_order:
             return True
         sources = carried.sources
-        whole = len(sources) == len(carried.table.fields) and all(source.action.verb is Verb.KEEP for source in sources)
+        whole = len(sources) == len(carried.candidate.table.fields) and all(
+            source.action.verb is Verb.KEEP for source in sources
+        )
         return whole and not any(source.column.about_people for source in sources)
 
 

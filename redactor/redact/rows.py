@@ -19,8 +19,7 @@ from redactor.model import (
     column_letter,
 )
 from redactor.redact.dates import to_day
-from redactor.redact.disclosure import people_of
-from redactor.redact.identity import USUAL, identities
+from redactor.redact.identity import USUAL, identities, people_of
 from redactor.redact.values import is_blank, to_band
 
 

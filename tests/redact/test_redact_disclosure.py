@@ -12,7 +12,7 @@ from redact_kit import AGE_BANDS, DROP, KEEP, PERSON, Case, rows_of, rule
 from redactor.grammar import band_label, pseudonym
 from redactor.model import PersonLabel, ReasonCode
 from redactor.redact import measure
-from redactor.redact.disclosure import classes
+from redactor.redact.disclosure.classes import coded, standing
 
 ROWS = st.lists(st.tuples(st.integers(8, 30), st.sampled_from(["A", "B", None])), min_size=1, max_size=40)
 
@@ -24,16 +24,16 @@ def oracle(rows: list[tuple[str, str | None]], k: int) -> list[int]:
 
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), max_size=30), st.integers(1, 6))
 def test_classes_against_counting_every_pair(rows: list[tuple[int, int]], k: int) -> None:
-    found = classes([[row[0] for row in rows], [row[1] for row in rows]], range(len(rows)), k)
+    found = standing(coded([([[row[0] for row in rows], [row[1] for row in rows]], range(len(rows)))]))[0]
     small = [i for i, row in enumerate(rows) if sum(1 for other in rows if other == row) < k]
-    assert list(found.small) == small
+    assert found.failing(k).nonzero()[0].tolist() == small
     assert found.smallest == (min(rows.count(row) for row in rows) if rows else None)
 
 
 def test_people_are_counted_and_not_rows() -> None:
-    found = classes([["x"] * 5], ["same", "same", "same", "same", "other"], 3)
+    found = standing(coded([([["x"] * 5], ["same", "same", "same", "same", "other"])]))[0]
     assert found.smallest == 2
-    assert len(found.small) == 5
+    assert found.failing(3).sum() == 5
 
 
 @settings(max_examples=60)
