@@ -140,6 +140,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             passport UK_PASSPORT passport numbers
             device DEVICE_ID device numbers
             ip IP_ADDRESS network addresses
+            foreign CASE_REFERENCE identity numbers of other countries
             case CASE_REFERENCE case or person references
             """,
         ),

@@ -29,6 +29,8 @@ AMBIGUOUS: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
             "born": {"birth": 0.85, "place": 0.4},
             "mob": {"phone": 0.8, "gang": 0.3},
             "ring": {"phone": 0.4, "plain": 0.3},
+            "where": {"place": 0.6, "address": 0.4},
+            "whereabouts": {"place": 0.6, "address": 0.5},
             "home": {"address": 0.55, "phone": 0.4, "place": 0.4, "flag": 0.3},
             "house": {"address": 0.5, "descriptive": 0.5},
             "flat": {"address": 0.7},

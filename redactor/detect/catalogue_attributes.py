@@ -176,6 +176,10 @@ PERSONAL: Final[Mapping[str, str]] = MappingProxyType(
         "|probation ref|crn number",
         "nhs": "nhs|nhs number|nhs no|nhs num|nhs id|health number|health service number|h c number|nhsno|nhs ref"
         "|chi number|chi no",
+        "foreign": "ssn|social security|social security number|social security no|soc sec|pps|ppsn|pps number|pesel|cnp"
+        "|codice fiscale|aadhaar|aadhar|national id|national id number|national identity number|identity card"
+        "|identity card number|id card|id card no|brp|brp number|nass|nass number|share code|ho ref|home office ref"
+        "|home office reference|arc number|alien number|tax id|taxpayer id|chi number|chi no|hcn number",
         "nino": "nino|ni no|ni number|ni num|national insurance|national insurance number|national insurance no"
         "|nat ins|nat ins no"
         "|nat ins number|n i no|n i number|nin|ni|nino number|insurance number",

@@ -28,7 +28,7 @@ OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
         "|badge holder|policy holder|owner occupier|voter|elector|taxpayer|payer|borrower|subscriber"
         "|attendee|delegate|guest|visitor|member|passenger|player|camper|parishioner|alumni|alumnus"
         "|mentee|tutee|trainee|apprentice|nominee|interviewee|refugee|asylum seeker|constituent|enquirer|petitioner"
-        "|respondent person|case subject|poi|person of interest|family|household|head of household",
+        "|respondent person|case subject|household head|head of family|dp|poi|person of interest|family|household|head of household",
         Owner.RELATED: "mum|mother|mam|mom|ma|dad|father|step father|stepfather|step dad|stepdad|step mother|stepmother"
         "|step mum|stepmum|parent|guardian|carer|parent carer|parent guardian"
         "|parents carers|foster carer|foster mum|foster parent|nan|nana|gran|grandmother|grandma"
@@ -99,7 +99,7 @@ OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
         "|data set|indicator|measure name|kpi|metric|category name|type name|programme name|course name"
         "|course title|module name|lesson title|book title|book|author title|film|song|recipe|dish|menu"
         "|meal|animal|breed|pet|dog|cat|species name|plant"
-        "|ingredient|exercise|team sport|league|fixture|match|home team|away team|opponent|competition"
+        "|ingredient|exercise|team sport|league|fixture|match|home team|away team|away|opponent|competition"
         "|class name|group class|workshop|training provider|meeting|meeting room|committee name|board"
         "|report name|report title|document|document name|doc|doc name|doc title|title of document|folder"
         "|folder name|template|contract|contract name|tender|lot|framework|fund name|grant name|budget name"

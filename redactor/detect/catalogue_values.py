@@ -175,6 +175,7 @@ THING_WORDS: Final = STREET_WORDS | frozenset(
         "week month year term "
         "paper pen pens toner ink cable charger laptop monitor keyboard mouse desk chair table printer "
         "phone tablet camera battery box pack set kit bag bottle bin light lamp van bus car lorry minibus "
+        "fc afc rfc cc utd united rovers wanderers athletic albion sq rec recreation meadow meadows wood woods hotel arena stadium pavilion pier leisure baths heath moor quay "
         "level stage class module unit lesson maths english science history geography french german "
         "spanish art music drama computing pe physics chemistry biology economics sociology "
         "monday tuesday wednesday thursday friday saturday sunday total subtotal overall average all grand "

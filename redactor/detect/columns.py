@@ -25,6 +25,7 @@ from redactor.detect.profile import vocabulary_of
 from redactor.detect.staff import is_staff_subject
 from redactor.detect.strangers import with_strangers
 from redactor.detect.weigh import judge
+from redactor.detect.works import with_makers
 from redactor.model import Column, Layout, Role, Table, Workbook
 
 _VOCABULARY_ROLES: Final = frozenset(
@@ -58,7 +59,7 @@ def classify_tables(workbook: Workbook, layout: Layout) -> tuple[Column, ...]:
 
 
 def _classify(number: int, table: Table, sheet_name: str) -> list[Column]:
-    judged = with_strangers(with_journeys(_judge_fields(table)), words_of(sheet_name, *table.titles))
+    judged = with_strangers(with_makers(with_journeys(_judge_fields(table))), words_of(sheet_name, *table.titles))
     context = read_context(table, sheet_name, judged)
     judged = _promoted(judged, context)
     subjects = _subjects(judged)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from redactor.detect.catalogue_values import STREET_WORDS, VOCABULARIES
+from redactor.detect.catalogue_values import STREET_WORDS, THING_WORDS, VOCABULARIES
 from redactor.detect.forms import identifiers, recogniser
 from redactor.detect.people import name_look
 from redactor.detect.profile import SAMPLE, Profile, profile
@@ -48,6 +48,8 @@ class NameShares:
     odd: float = 0.0
     likely: float = 0.0
     worded: float = 0.0
+    placed: float = 0.0
+    endings: int = 0
 
     @property
     def belief(self) -> float:
@@ -129,6 +131,7 @@ def _name_shares(texts: Sequence[str], whole: int) -> NameShares:
     if not texts:
         return NameShares()
     looks = [name_look(text) for text in texts]
+    endings = [_place_ending(text) for text in texts]
 
     def share(weights: list[float]) -> float:
         return sum(weights) / whole
@@ -146,4 +149,14 @@ def _name_shares(texts: Sequence[str], whole: int) -> NameShares:
         odd=share([float(look.odd) for look in looks]),
         likely=share([look.likely for look in looks]),
         worded=share([float(look.worded) for look in looks]),
+        placed=share([float(bool(ending)) for ending in endings]),
+        endings=len(set(endings) - {""}),
     )
+
+
+@lru_cache(maxsize=32768)
+def _place_ending(text: str) -> str:
+    """The last of several words where the names of places end in it; else empty."""
+    words = text.lower().rstrip(".").split()
+    ending = words[-1] if len(words) > 1 and "," not in text else ""
+    return ending if ending in THING_WORDS or ending.endswith(("'s", "’s")) else ""

@@ -62,6 +62,7 @@ _WEIGHTS: Final = {
 
 _ENOUGH: Final = 1.5
 _ENOUGH_IN_A_SURVEY: Final = 2.6
+_FEW_DIGITS: Final = 0.1
 _WORD = re.compile(r"[^\W\d_]+")
 _INCIDENTAL_CASES: Final = frozenset(
     "incident application app log reference court ems member membership cad intel dbs police".split()
@@ -70,9 +71,13 @@ _ASSET_CUES: Final = frozenset("asset make model serial warranty manufacturer eq
 
 
 def _only_street(found: Judgement) -> bool:
-    """Names of roads without a number reach nobody."""
+    """Names of roads and of buildings without a number reach nobody."""
     evidence = found.evidence
-    return found.key == "address" and evidence.streets >= 0.5 and evidence.strong.get("address", 0.0) < 0.2
+    if found.key != "address":
+        return False
+    if evidence.streets >= 0.5 and evidence.strong.get("address", 0.0) < 0.2:
+        return True
+    return evidence.digits < _FEW_DIGITS and not evidence.districts and not evidence.strong.get("postcode")
 
 
 def _signs_off(found: Judgement) -> bool:

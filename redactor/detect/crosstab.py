@@ -17,7 +17,7 @@ _FEWEST: Final = 3
 
 def names_on_top(table: Table, judged: Sequence[Judgement]) -> bool:
     """Whether the headings are names of people: whole ones, or forenames of which the lists know enough."""
-    looks = [name_look(field.header) for field in table.fields]
+    looks = [name_look(_top(table, index)) for index in range(len(table.fields))]
     named = sum(1 for look in looks if max(look.full, look.strange) >= _FULL)
     if named >= _FEWEST and named >= 0.4 * len(looks):
         return True
@@ -26,6 +26,14 @@ def names_on_top(table: Table, judged: Sequence[Judgement]) -> bool:
     if perhaps < _FEWEST or perhaps < 0.6 * len(looks):
         return False
     return (first >= _FEWEST and 2 * first >= perhaps) or _over_marks(looks, judged)
+
+
+def _top(table: Table, index: int) -> str:
+    """What stands on top of a field: its heading or, in a table without any, its first value."""
+    field = table.fields[index]
+    if table.header is not None or table.sideways or not field.values:
+        return field.header
+    return value if isinstance(value := field.values[0], str) else ""
 
 
 def _over_marks(looks: Sequence[NameLook], judged: Sequence[Judgement]) -> bool:

@@ -67,13 +67,13 @@ class Texts:
         if before // _BATCH != self._looked // _BATCH:
             self._progress.advance(self._looked, self._looked)
 
-    def names_in_prose(self, score: float, workers: Container[str]) -> Iterator[WatchValue]:
+    def names_in_prose(self, score: float, apart: Container[str]) -> Iterator[WatchValue]:
         """Full names and identifiers found in prose, to be watched for as well.
 
-        :param workers: texts that name who worked on the file; an author is not one of the people it is about.
+        :param apart: texts that name who worked on the file, or where things are: not the people it is about.
         """
         for text, spans in self._prose.items():
-            for span in spans if text not in workers else ():
+            for span in spans if text not in apart else ():
                 value = text[span.start : span.end]
                 if span.score >= score and span.entity not in _WEAK_ALONE and _is_full(span.entity, value):
                     yield WatchValue(value, span.entity)

@@ -12,7 +12,7 @@ from redactor.detect.judgement import Judgement
 from redactor.model import CellValue, Table
 
 IDENTIFYING: Final = frozenset(
-    "pnc cro asn prison crn nhs nino upn uln iban card driving passport bank birth handle".split()
+    "pnc cro asn prison crn nhs nino upn uln iban card driving passport bank foreign birth handle".split()
 )
 """Kinds that stand for one person wherever they are."""
 

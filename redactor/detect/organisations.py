@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from redactor.detect.catalogue import Family, Owner
 from redactor.detect.catalogue_values import ORGANISATION_CUES, ORGANISATION_WORDS
 from redactor.detect.judgement import Judgement
+from redactor.detect.names import is_english_word, is_forename, is_surname
 
 
 def are_organisations(judged: Sequence[Judgement], said: frozenset[str], named: Sequence[Judgement]) -> bool:
@@ -49,6 +52,26 @@ def _has_contact(judged: Sequence[Judgement], named: Sequence[Judgement]) -> boo
 def are_of_organisations(judged: Sequence[Judgement]) -> bool:
     """Every address, phone and the like is headed as that of a venue, an office, a company."""
     reached = [found for found in judged if found.key in {"phone", "email", "address", "postcode"}]
+    if any(found.key == "email" and _are_mailboxes(found) for found in reached):
+        return True
     return bool(reached) and all(
         found.owner is Owner.THING and found.heading.words & ORGANISATION_WORDS for found in reached
+    )
+
+
+_MOSTLY: Final = 0.8
+_LOCAL_PART = re.compile(r"([\w.+'-]+)@")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _are_mailboxes(found: Judgement) -> bool:
+    """Whether the addresses are those of offices, made of plain words ("parking@", "housing.options@")."""
+    locals_ = [match[1].lower() for text in found.evidence.profile.sample for match in _LOCAL_PART.finditer(text)]
+    return bool(locals_) and sum(map(_is_office, locals_)) >= _MOSTLY * len(locals_)
+
+
+def _is_office(local: str) -> bool:
+    words = _LETTERS.findall(local)
+    return bool(words) and all(
+        is_english_word(word) and not is_forename(word) and (len(words) > 1 or not is_surname(word)) for word in words
     )

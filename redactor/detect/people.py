@@ -96,7 +96,9 @@ def _one(text: str) -> NameLook:
     if not words or len(words) > 6:
         return NOT_A_NAME
     lowered = [word.lower().rstrip(".") for word in words]
-    thing = any(word in THING_WORDS and not _doubles_as_surname(word, i, lowered) for i, word in enumerate(lowered))
+    thing = _is_owned(text) or any(
+        word in THING_WORDS and not _doubles_as_surname(word, i, lowered) for i, word in enumerate(lowered)
+    )
     shaped = not thing and (len(words) <= 4) and all(word[:1].isupper() or word in _PARTICLES for word in words)
     long = [word for word in lowered if len(word) > 1]
     if not long:
@@ -118,6 +120,11 @@ def _words(text: str) -> list[str]:
     while len(words) > 1 and words[-1].lower().rstrip(".") in SUFFIXES:
         words = words[:-1]
     return words
+
+
+def _is_owned(text: str) -> bool:
+    """Whether a text ends in a possessive, as the names of shops and schools do ("Papa John's", "Queen Mary's")."""
+    return text[-2:].lower() in {"'s", "’s"}
 
 
 def _folded(text: str) -> list[str]:
@@ -188,10 +195,18 @@ _ONE_OF_TWO: Final = 0.6
 _WITH_INITIAL: Final = 0.85
 
 
+_VOWEL = re.compile(r"[aeiouy]|[^\x00-\x7f]", re.IGNORECASE)
+
+
+def has_vowel(word: str) -> bool:
+    """Whether a word can be spoken; ``Wdrs`` is an abbreviation and no name."""
+    return _VOWEL.search(word) is not None
+
+
 def _is_strange(word: str) -> bool:
     """Whether a word stands in no dictionary and is no abbreviation."""
     plain_word = word.rstrip(".")
-    if len(plain_word) < 3 or (plain_word.isupper() and len(plain_word) <= 5):
+    if len(plain_word) < 3 or (plain_word.isupper() and len(plain_word) <= 5) or not has_vowel(plain_word):
         return False
     return not any(is_english_word(piece) for piece in re.split(r"[-'’]", plain_word) if len(piece) > 2)
 

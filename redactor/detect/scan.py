@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from redactor.detect.chance import chance_hits
 from redactor.detect.columns import classify_tables
 from redactor.detect.elsewhere import Texts, elsewhere_findings, masked_headers, masked_name, masked_sheet_names
 from redactor.detect.headers import read_heading
+from redactor.detect.places import is_place, names_places
 from redactor.detect.prose import shared_finder
 from redactor.detect.short import short_names
 from redactor.detect.watch import WatchList, WatchValue
@@ -18,8 +20,8 @@ from redactor.progress import Progress, Silent
 FOUND_IN_PROSE = 0.6
 """A name of two words or more, found in prose at this score or above, is watched for everywhere else too."""
 
-SENTENCE_SPACES = 4
-"""A cell of five words or more is read as prose in whatever column it stands."""
+SENTENCE_SPACES = 3
+"""A cell of four words or more is read as prose in whatever column it stands."""
 
 _WORKERS = {PlaceKind.PROPERTY, PlaceKind.COMMENT_AUTHOR}
 
@@ -37,8 +39,9 @@ def detect(workbook: Workbook, layout: Layout, *, progress: Progress | None = No
     columns = classify_tables(workbook, layout)
     texts = Texts(shared_finder(), sink)
     texts.read_prose(_prose(workbook, layout, columns))
-    workers = {place.text for place in workbook.places if place.kind in _WORKERS}
-    watch = WatchList.build((*_watch_values(layout, columns), *texts.names_in_prose(FOUND_IN_PROSE, workers)))
+    apart = {place.text for place in workbook.places if place.kind in _WORKERS}
+    apart.update(_places(layout, columns))
+    watch = WatchList.build((*_watch_values(layout, columns), *texts.names_in_prose(FOUND_IN_PROSE, apart)))
     texts.search_for(watch)
 
     findings = [finding for column in columns for finding in _column_findings(layout, column, texts)]
@@ -73,6 +76,14 @@ def _prose(workbook: Workbook, layout: Layout, columns: Iterable[Column]) -> Ite
     if places:
         cells = {value for table in layout.tables for field in table.fields for value in _strings(field)}
         yield from (text for text in places if text not in cells)
+
+
+def _places(layout: Layout, columns: Iterable[Column]) -> Iterator[str]:
+    """Where things are in tables that are not about people: nobody's address, to be watched for nowhere."""
+    for column in columns:
+        field = _field(layout, column)
+        if not column.about_people and names_places(read_heading(field.header)):
+            yield from _strings(field)
 
 
 def _strings(field: Field) -> Iterator[str]:
@@ -110,12 +121,17 @@ def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[F
     field = _field(layout, column)
     works = column.role is Role.NON_PERSONAL and names_works(read_heading(field.header).words)
     expected = {"PERSON"} if works else {column.entity} if column.entity and not prose else set()
+    expected |= chance_hits(field.values) if column.role is Role.NON_PERSONAL else set()
+    places = not column.about_people and names_places(read_heading(field.header))
     hits: dict[CellValue | None, list[tuple[Span, bool]]] = {}
     for value in set(field.values):
         if value is not None and not isinstance(value, bool):
             found = texts.look(_as_text(value), prose=True, typed=not isinstance(value, str))
             hits[value] = [
-                (span, watched) for span, watched in found if span.entity not in expected or (watched and works)
+                (span, watched)
+                for span, watched in found
+                if (span.entity not in expected or (watched and works))
+                and not (places and not watched and is_place(span, _as_text(value)))
             ]
     for record, value in enumerate(field.values):
         for span, watched in hits.get(value, ()):

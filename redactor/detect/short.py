@@ -11,6 +11,7 @@ import re
 
 from redactor.detect.cues import is_cue
 from redactor.detect.names import is_english_word, is_forename, is_ordinary_word, is_surname
+from redactor.detect.people import has_vowel
 from redactor.model import Span
 
 LONGEST = 60
@@ -107,6 +108,6 @@ _UNLISTED = 4
 
 def _is_known_word(word: str) -> bool:
     """Whether a word stands in a dictionary, so that it is no family name that the lists miss."""
-    if word.isupper() and len(word) <= 5:
+    if (word.isupper() and len(word) <= 5) or not has_vowel(word):
         return True
     return any(is_english_word(piece) for piece in re.split(r"[-'’]", word) if piece)

@@ -54,6 +54,8 @@ def names_first(unsure: Judgement, believed: Judgement) -> Judgement:
         return _narrowed(believed)
     if believed.key == "text" or shown.textual < 0.5 or names_works(unsure.heading.words):
         return believed
+    if _are_places(unsure):
+        return believed
     heading = believed.key not in {"", "vague"} and believed.confidence >= 0.4
     enough = names.full >= (0.6 if heading else 0.45)
     single = names.forename >= (0.85 if heading else 0.6) or (names.surname >= 0.6 and not heading)
@@ -64,6 +66,21 @@ def names_first(unsure: Judgement, believed: Judgement) -> Judgement:
     if _unlisted(unsure, heading=heading):
         return _named(unsure, believed, "name", names.likely, "written as names, in no list and no dictionary")
     return believed
+
+
+_PLACES, _PLACES_UNDER_A_HEADING, _FEWEST_PLACES = 0.6, 0.3, 2
+
+
+def _are_places(unsure: Judgement) -> bool:
+    """Whether the values end as the names of places do ("Victoria Park", "Nelson House"), several of them differently.
+
+    A Hall or a Park among people is nothing strange, and a whole family may be called Hall; two such endings in most
+    of a column are parks and halls. Under a heading that says so a few are enough.
+    """
+    names, best = unsure.evidence.names, unsure.heading.best
+    if best is not None and best.kind.key in {"place", "school", "thing"} and best.score >= 0.5:
+        return names.placed >= _PLACES_UNDER_A_HEADING
+    return names.endings >= _FEWEST_PLACES and names.placed >= _PLACES
 
 
 _STRANGE, _STRANGE_UNDER_A_HEADING, _SINGLE, _KNOWN_AMONG_THEM = 0.55, 0.75, 0.8, 0.15

@@ -1,14 +1,31 @@
 # ruff: noqa: SIM905 - word lists read and sort better as one text
-"""Columns of titles that are names by nature: films, songs, varieties of roses. A name there is nobody's."""
+"""Columns of titles that are names by nature (films, songs, varieties of roses), and of those who made them.
+
+A name there is nobody's whom the workbook is about.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
+
+from redactor.detect.catalogue import Family, Owner
+from redactor.detect.judgement import Judgement
 
 _WORKS: Final = frozenset(
     "film films movie movies song songs track musical play plays novel novels painting paintings artwork artworks "
     "sculpture sculptures exhibit variety varieties cultivar cultivars pub pubs ship ships boat boats".split()
 )
+_MAKERS: Final = frozenset(
+    "artist artists author authors composer director illustrator maker painter photographer poet sculptor "
+    "playwright".split()
+)
+_CATALOGUED: Final = frozenset(
+    "accession acc edition format genre isbn issn medium object work works opus publisher shelf shelfmark title titles "
+    "copies loans".split()
+)
+"""Words of the other headings of a catalogue of works."""
 
 
 def names_works(words: frozenset[str]) -> bool:
@@ -17,3 +34,15 @@ def names_works(words: frozenset[str]) -> bool:
     A person who is known from elsewhere in the workbook is still found there.
     """
     return bool(words & _WORKS)
+
+
+def with_makers(judged: Sequence[Judgement]) -> list[Judgement]:
+    """The same fields; in a catalogue of works, where nobody can be reached, whoever made them is at work."""
+    words = frozenset[str]().union(*(found.heading.words for found in judged))
+    if not words & (_CATALOGUED | _WORKS) or any(found.key in {"phone", "email"} for found in judged):
+        return list(judged)
+    return [replace(found, owner=Owner.WORKER) if _is_maker(found) else found for found in judged]
+
+
+def _is_maker(found: Judgement) -> bool:
+    return found.is_family(Family.NAME) and bool(found.heading.words & _MAKERS)

@@ -190,6 +190,8 @@ def _is_lower_header(grid: Grid, block: Block, index: int, score: LabelScore) ->
     if here.bit_count() == 1 and not here & ~over:
         return False  # the name of a group of records, such as a ward
     looks = score.mean(labels)
+    if not over & ~here and here != over and _are_subheadings(grid, block, index, score):
+        return True
     if row_score(grid, block, index, score) < HEADER_SCORE:
         return False
     if here != over or _spans(grid, block, above):
@@ -198,6 +200,18 @@ def _is_lower_header(grid: Grid, block: Block, index: int, score: LabelScore) ->
     # A full row below a full row is a record, unless every single cell of it is a heading: a record that is taken for a
     # heading is a person who is not seen.
     return all(score(label) >= _SURE_LABEL for label in labels if isinstance(label, str))
+
+
+def _are_subheadings(grid: Grid, block: Block, index: int, score: LabelScore) -> bool:
+    """Whether a row that fills the gaps of the one above has a sure heading in it and the same text twice (am, pm, am,
+    pm), none of which stands below."""
+    labels = grid.row_values(block.rows[index], block.mask)
+    texts = [tidy(label).casefold() for label in labels if isinstance(label, str)]
+    if len(set(texts)) == len(texts) or max(map(score, texts), default=0.0) < _SURE_LABEL:
+        return False
+    beneath = sample(block.rows[index + 1 :], 12)
+    below = {tidy(str(value)).casefold() for row in beneath for value in grid.row_values(row, block.mask) if value}
+    return not below & set(texts)
 
 
 def _over_plain_values(grid: Grid, block: Block, index: int) -> bool:
