@@ -28,7 +28,8 @@ OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
         "|badge holder|policy holder|owner occupier|voter|elector|taxpayer|payer|borrower|subscriber"
         "|attendee|delegate|guest|visitor|member|passenger|player|camper|parishioner|alumni|alumnus"
         "|mentee|tutee|trainee|apprentice|nominee|interviewee|refugee|asylum seeker|constituent|enquirer|petitioner"
-        "|respondent person|case subject|household head|head of family|dp|poi|person of interest|family|household|head of household",
+        "|respondent person|case subject|household head|head of family|dp|poi|person of interest|family|household"
+        "|head of household",
         Owner.RELATED: "mum|mother|mam|mom|ma|dad|father|step father|stepfather|step dad|stepdad|step mother|stepmother"
         "|step mum|stepmum|parent|guardian|carer|parent carer|parent guardian"
         "|parents carers|foster carer|foster mum|foster parent|nan|nana|gran|grandmother|grandma"
@@ -82,6 +83,7 @@ OWNERS: Final[Mapping[Owner, str]] = MappingProxyType(
         "|scrutineer|returning officer|clerk|librarian|ta|teaching assistant|lsa|cover supervisor|hlta"
         "|lead officer name|senior practitioner|nqsw|supervising social worker|ssw|personal adviser|pa"
         "|personal advisor|adviser|advisor|job coach|work coach|careers adviser|mdt lead|clinical lead"
+        "|architect|surveyor|quantity surveyor|promoter|works promoter|auditor"
         "|care coordinator|care co ordinator|cpn name|responsible clinician",
         Owner.THING: "venue|organisation|organization|org|company|company name|supplier|employer|agency"
         "|referring agency"

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from redactor.detect.figures import is_figure
 from redactor.detect.prose import TextFinder
 from redactor.detect.short import short_names
 from redactor.detect.watch import WatchList, WatchValue
@@ -75,7 +76,8 @@ class Texts:
         for text, spans in self._prose.items():
             for span in spans if text not in apart else ():
                 value = text[span.start : span.end]
-                if span.score >= score and span.entity not in _WEAK_ALONE and _is_full(span.entity, value):
+                known = span.score >= score and span.entity not in _WEAK_ALONE and _is_full(span.entity, value)
+                if known and not is_figure(value):
                     yield WatchValue(value, span.entity)
 
     def look(self, text: str, *, prose: bool, typed: bool = False) -> list[tuple[Span, bool]]:

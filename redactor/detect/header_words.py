@@ -58,7 +58,8 @@ _FALSE_FRIENDS: Final = frozenset(
     "visit visits visa visas vista limit limits unit units unite suite fruit recruit circuit "
     "case cases cash cast cost costs coast post posts past paste taste waste haste hosted posted posters "
     "poster roster rosters "
-    "supervisory sensor owned sibling sibilant billing filling killing telling selling spelling dwelling trip trips tip type "
+    "supervisory composer composers conductor "
+    "sensor owned sibling sibilant billing filling killing telling selling spelling dwelling trip trips tip type "
     "types "
     "tape tapes".split()
 )

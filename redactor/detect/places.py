@@ -11,7 +11,8 @@ from redactor.model import Span
 _KINDS: Final = frozenset({"place", "school"})
 _WORDS: Final = frozenset(
     "venue building block site room hall house park pitch station stop ground court lodge facility home away opponent "
-    "team road practice surgery pharmacy clinic shop pub "
+    "team road contractor developer manufacturer make brand breed variety "
+    " practice surgery pharmacy clinic shop pub "
     " street location locn loc junction extent".split()
 )
 _SURE: Final = 0.5

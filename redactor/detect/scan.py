@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from redactor.detect.chance import chance_hits
 from redactor.detect.columns import classify_tables
 from redactor.detect.elsewhere import Texts, elsewhere_findings, masked_headers, masked_name, masked_sheet_names
+from redactor.detect.figures import is_figure
 from redactor.detect.headers import read_heading
 from redactor.detect.places import is_place, names_places
 from redactor.detect.prose import shared_finder
@@ -22,6 +24,15 @@ FOUND_IN_PROSE = 0.6
 
 SENTENCE_SPACES = 3
 """A cell of four words or more is read as prose in whatever column it stands."""
+
+_SURE = 0.6
+"""From this confidence on a column is read whole as prose, however short its cells."""
+
+_MENTIONED = 0.5
+"""A place passed through scores less, and makes no prose personal where nobody is spoken of."""
+
+_NOTES = 0.75
+"""From this confidence on a column is headed as notes, and not only as reasons, actions or the like."""
 
 _WORKERS = {PlaceKind.PROPERTY, PlaceKind.COMMENT_AUTHOR}
 
@@ -45,8 +56,7 @@ def detect(workbook: Workbook, layout: Layout, *, progress: Progress | None = No
     texts.search_for(watch)
 
     findings = [finding for column in columns for finding in _column_findings(layout, column, texts)]
-    personal_prose = {(finding.table, finding.field) for finding in findings}
-    columns = tuple(_settle_prose(column, (column.table, column.field) in personal_prose) for column in columns)
+    columns = _settle_all(columns, findings)
     findings.extend(elsewhere_findings(workbook, layout, texts))
     return Detection(
         columns=masked_headers(columns, texts),
@@ -55,6 +65,24 @@ def detect(workbook: Workbook, layout: Layout, *, progress: Progress | None = No
         sheet_names=masked_sheet_names(workbook, texts),
         file_name=masked_name(workbook.name, texts),
     )
+
+
+def _settle_all(columns: Sequence[Column], findings: Iterable[Finding]) -> tuple[Column, ...]:
+    """The columns, with prose that holds nothing personal as harmless where nobody is spoken of."""
+    found: dict[tuple[int | None, int | None], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        found[finding.table, finding.field].append(finding)
+    return tuple(
+        _settle_prose(column, any(_is_telling(each, column) for each in found[column.table, column.field]))
+        for column in columns
+    )
+
+
+def _is_telling(found: Finding, column: Column) -> bool:
+    """Whether a finding makes a column of prose personal. The model calls many a name a place, so that in what is
+    headed as notes a place tells as well."""
+    place = found.span.entity == "LOCATION" and found.span.score < _MENTIONED
+    return found.watched or not place or column.confidence >= _NOTES
 
 
 def _field(layout: Layout, column: Column) -> Field:
@@ -67,7 +95,7 @@ def _prose(workbook: Workbook, layout: Layout, columns: Iterable[Column]) -> Ite
     A pivot table's store repeats the cells; those are looked at with the columns they come from.
     """
     for column in columns:
-        if column.role is Role.FREE_TEXT:
+        if column.role is Role.FREE_TEXT and (column.about_people or column.confidence >= _SURE):
             yield from _strings(_field(layout, column))
         elif column.role not in _SETTLED:
             yield from (text for text in _strings(_field(layout, column)) if text.count(" ") >= SENTENCE_SPACES)
@@ -119,7 +147,8 @@ def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[F
     table = layout.tables[column.table]
     prose = column.role is Role.FREE_TEXT
     field = _field(layout, column)
-    works = column.role is Role.NON_PERSONAL and names_works(read_heading(field.header).words)
+    beside = frozenset[str]().union(*(read_heading(other.header).words for other in table.fields))
+    works = column.role is Role.NON_PERSONAL and names_works(read_heading(field.header).words, beside)
     expected = {"PERSON"} if works else {column.entity} if column.entity and not prose else set()
     expected |= chance_hits(field.values) if column.role is Role.NON_PERSONAL else set()
     places = not column.about_people and names_places(read_heading(field.header))
@@ -132,6 +161,7 @@ def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[F
                 for span, watched in found
                 if (span.entity not in expected or (watched and works))
                 and not (places and not watched and is_place(span, _as_text(value)))
+                and (watched or column.about_people or not is_figure(_as_text(value)[span.start : span.end]))
             ]
     for record, value in enumerate(field.values):
         for span, watched in hits.get(value, ()):

@@ -22,18 +22,23 @@ _MAKERS: Final = frozenset(
     "playwright".split()
 )
 _CATALOGUED: Final = frozenset(
-    "accession acc edition format genre isbn issn medium object work works opus publisher shelf shelfmark title titles "
-    "copies loans".split()
+    "accession acc edition format genre isbn issn medium object work works opus publisher shelf shelfmark title "
+    "titles piece copies loans".split()
 )
 """Words of the other headings of a catalogue of works."""
 
 
-def names_works(words: frozenset[str]) -> bool:
+_TITLES: Final = frozenset({"title", "titles", "book", "books"})
+
+
+def names_works(words: frozenset[str], beside: frozenset[str] = frozenset()) -> bool:
     """Whether the words of a heading say that works, plants or the like are named below.
 
     A person who is known from elsewhere in the workbook is still found there.
+
+    :param beside: the words of the table's other headings; a title is a work's where they are those of a catalogue.
     """
-    return bool(words & _WORKS)
+    return bool(words & _WORKS) or bool(words & _TITLES and beside & (_CATALOGUED - _TITLES))
 
 
 def with_makers(judged: Sequence[Judgement]) -> list[Judgement]:
@@ -41,8 +46,11 @@ def with_makers(judged: Sequence[Judgement]) -> list[Judgement]:
     words = frozenset[str]().union(*(found.heading.words for found in judged))
     if not words & (_CATALOGUED | _WORKS) or any(found.key in {"phone", "email"} for found in judged):
         return list(judged)
-    return [replace(found, owner=Owner.WORKER) if _is_maker(found) else found for found in judged]
+    why = "whoever made a work in a catalogue is at work"
+    return [
+        replace(found.as_kind("name", 0.6, why), owner=Owner.WORKER) if _is_maker(found) else found for found in judged
+    ]
 
 
 def _is_maker(found: Judgement) -> bool:
-    return found.is_family(Family.NAME) and bool(found.heading.words & _MAKERS)
+    return (found.kind is None or found.is_family(Family.NAME)) and bool(found.heading.words & _MAKERS)

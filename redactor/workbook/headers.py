@@ -79,10 +79,17 @@ def _vote_of_value(label: CellValue, body: Sequence[CellValue]) -> float:
         return 0.4
     if counts and kind is Kind.DATE:  # months
         return 0.4
+    if kind in (Kind.DATE, Kind.CODE) and _are_marks(body):
+        return 0.4  # the days of a register
     plain = [kind in (Kind.NUMBER, Kind.DATE) for kind in kinds]
     if kind is Kind.CODE and sum(plain) > 0.6 * len(plain):  # age bands such as 10-14; Q1; Bus 2
         return 0.4
     return -0.8
+
+
+def _are_marks(body: Sequence[CellValue]) -> bool:
+    """Whether values are ticks and crosses."""
+    return bool(body) and all(isinstance(value, str) and len(value.strip()) <= _MARK for value in body)
 
 
 def _is_year(value: CellValue) -> bool:
