@@ -21,6 +21,7 @@ from redactor.workbook.reading.embedded import is_package, look_inside
 from redactor.workbook.reading.links import ContentTypes, Link, Links
 from redactor.workbook.reading.looks import Looks
 from redactor.workbook.reading.package import Package
+from redactor.workbook.reading.plain_rows import PlainRows
 from redactor.workbook.reading.shape import sheet_format
 from redactor.workbook.reading.sheet import SheetReader
 from redactor.workbook.reading.strings import StringTable
@@ -149,7 +150,9 @@ class _OoxmlReading:
         info = self._info(entry, PlaceKind.SHEET_SETTING, index)
         reader = SheetReader(info, self._collector, self._budget, values, looks)
         self._note_root(entry, index)
-        self._read_xml(entry, reader)
+        self._read.add(entry.name.casefold())
+        chunks = PlainRows(reader.rows, values, reader, info.shown).remaining(self._package.chunks(entry, self._budget))
+        read_part(chunks, reader, self._budget, info.shown)
         reader.finish()
         rows = reader.rows
         shape = sheet_format(looks, reader, tabled=self._has(entry, "table"), names=self._print_names(index))

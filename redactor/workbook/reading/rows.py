@@ -7,6 +7,7 @@ row looked at piece by piece.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from lxml import etree
@@ -31,6 +32,10 @@ _COUNT_SOLID: Any = etree.XPath(
 )
 _SPAN_CHARACTERS = {ord(char): None for char in "0123456789: "}
 _PATH = ["worksheet", "sheetData", "row"]
+_KINDS = frozenset({None, "b", "d", "e", "inlineStr", "n", "s", "str"})
+
+Attributes = Sequence[tuple[str, str]]
+"""Names and values."""
 
 
 class Rows:
@@ -45,7 +50,7 @@ class Rows:
         self.first_unread: tuple[int, int] | None = None
         self._sweep = sweep
         self._values = values
-        self._budget = budget
+        self.budget = budget
         self._row = 0
         self._taken = 0
         self._expected = 0
@@ -53,12 +58,12 @@ class Rows:
 
     def take(self, row: Element) -> None:
         """One row."""
-        number = self._number(row)
+        number = self.begin(None, row.items())
         tags = self._tags.get(row.tag) or self._child_tags(row.tag)
         tag_cell, tag_value = tags[0], tags[1]
         by_letters, values = self.columns.by_letters, self._values
         digits = str(number)
-        cut, last, expected, sampling = -len(digits), 0, 0, self._taken <= SAMPLED_ROWS
+        cut, last, expected, sampling = -len(digits), 0, 0, self.sampling
         self._expected = 0
         for cell in row:
             reference = cell.get("r")
@@ -94,15 +99,23 @@ class Rows:
         self._finish_row(row, expected, tags)
 
     def _finish_row(self, row: Element, expected: int, tags: tuple[str, str, str, str, str]) -> None:
-        self._budget.cells(len(row))
+        self.budget.cells(len(row))
         expected += self._expected
         if _COUNT(row) != expected and _COUNT_SOLID(row) != expected:
             self._look_closely(row, tags)
 
-    def _number(self, row: Element) -> int:
-        """The row's number; notes whether it is hidden and looks at its other attributes."""
-        number, hidden = self._row + 1, self.hidden_by_default
-        for key, value in row.items():
+    @property
+    def sampling(self) -> bool:
+        """Whether formats are still being looked at."""
+        return self._taken <= SAMPLED_ROWS
+
+    def begin(self, number: int | None, attributes: Attributes) -> int:
+        """A row's number: as given, in its attributes, or the next. Notes whether it is hidden, and odd attributes.
+
+        :raises UninspectableError: when it is not below the row before, or outside the grid.
+        """
+        number, hidden = number if number is not None else self._row + 1, self.hidden_by_default
+        for key, value in attributes:
             if key == "r":
                 number = int(value) if value.isascii() and value.isdecimal() and len(value) < 8 else 0
             elif key == "ht":
@@ -182,7 +195,10 @@ class Rows:
                 formula = child
         if formula is not None:
             stored = inline is not None or bool(text) or (text is not None and kind == "str")
-            self._formula(formula, slot.column, stored=stored)
+            self._expected += 1 + len(formula.attrib) + bool(formula.text)
+            self.formula(formula.text or "", formula.items(), slot.column, stored)
+        if kind not in _KINDS:
+            self._sweep.place(_PATH, "c/@t", kind)
         if text is not None and inline is not None:
             self._sweep.place(_PATH, "c", text if kind == "inlineStr" else inline)
         value: CellValue = self._values.string(inline) if inline else ""
@@ -191,7 +207,7 @@ class Rows:
         if value != "":
             slot.rows.append(self._row)
             slot.values.append(value)
-            if self._taken <= SAMPLED_ROWS:
+            if self.sampling:
                 self.columns.sample(slot, self._row, style)
 
     def _rich(self, element: Element) -> str:
@@ -201,19 +217,16 @@ class Rows:
             self._sweep.place(_PATH, "is", other)
         return text
 
-    def _formula(self, element: Element, column: int, *, stored: bool) -> None:
+    def formula(self, text: str, attributes: Attributes, column: int, stored: bool) -> None:
+        """A formula in the row that was begun last. ``stored`` says that its result is there too."""
         self.formulas += 1
         if not stored:
             self.unread_formulas += 1
             self.first_unread = self.first_unread or (self._row, column)
-        self._expected += 1
-        for key, value in element.items():
-            self._expected += 1
+        for key, value in attributes:
             if key not in {"si", "ref"}:
                 self._sweep.attribute("f", key, value, _PATH)
-        text = element.text
         if text:
-            self._expected += 1
             self._sweep.formula("f", text, _PATH, (self._row, column))
 
     # --- rows that hold more than cells ---

@@ -66,6 +66,37 @@ def read_part(chunks: Iterable[bytes], visitor: Visitor, budget: Budget, where: 
         raise corrupt(where) from None
 
 
+def read_fragment(pieces: tuple[bytes, bytes, bytes], visitor: Visitor, budget: Budget, where: str) -> bool:
+    """Show what stands between the tags of an outer and an inner element, given as opening tags, content, closing tags.
+
+    :returns: False when the content is not well-formed by itself; nothing has been shown then.
+    :raises LimitError: when it is too deep.
+    """
+    parser = _parser(("start-ns",), None)
+    try:
+        for piece in pieces:
+            parser.feed(piece)
+        root = parser.close()
+    except etree.LxmlError:
+        return False
+    if len(root) != 1 or root.text or root[0].tail:
+        return False
+    for _, item in parser.read_events():
+        visitor.namespace(*item)
+    _Reading(visitor, budget, where).show_within(root[0], [local_name(root.tag), local_name(root[0].tag)])
+    return True
+
+
+def parse_small(markup: bytes) -> Element:
+    """The root of a piece of markup, as safely as a part is parsed; None when it is not well-formed."""
+    parser = _parser((), None)
+    try:
+        parser.feed(markup)
+        return parser.close()
+    except etree.LxmlError:
+        return None
+
+
 def corrupt(where: str) -> UninspectableError:
     """The part is broken."""
     return UninspectableError(
@@ -147,6 +178,14 @@ class _Reading:
         if root is None or closed is None:
             raise corrupt(self._where)
         self._finish(root)
+
+    def show_within(self, element: Element, path: list[str]) -> None:
+        """Show the content of a complete element whose own tags were shown before."""
+        self._path = path
+        if element.text and not element.text.isspace():
+            self._visitor.text(element.text, path)
+        for child in element:
+            self._show(child, len(path))
 
     def _probe(self, chunks: Iterator[bytes]) -> tuple[str, list[bytes]]:
         """The root's tag and the chunks used to learn it. Refuses document types before anything else is parsed."""
