@@ -32,6 +32,7 @@ _COUNT_SOLID: Any = etree.XPath(
 )
 _SPAN_CHARACTERS = {ord(char): None for char in "0123456789: "}
 _PATH = ["worksheet", "sheetData", "row"]
+_MOST_TYPES = 10_000
 _KINDS = frozenset({None, "b", "d", "e", "inlineStr", "n", "s", "str"})
 
 Attributes = Sequence[tuple[str, str]]
@@ -54,6 +55,7 @@ class Rows:
         self._row = 0
         self._taken = 0
         self._expected = 0
+        self._types: set[tuple[str | None, str | None]] = set()
         self._tags: dict[str, tuple[str, str, str, str, str]] = {}
 
     def take(self, row: Element) -> None:
@@ -73,6 +75,8 @@ class Rows:
                 continue
             last = slot.column
             kind, style, child = cell.get("t"), cell.get("s"), cell[0]
+            if (kind, style) not in self._types:
+                self._check_type(kind, style)
             value: CellValue | None = None
             if child.tag == tag_value and (text := child.text):
                 expected += 4
@@ -139,6 +143,15 @@ class Rows:
         tags = self._tags[row_tag] = (space + "c", space + "v", space + "f", space + "is", space + "t")
         return tags
 
+    def _check_type(self, kind: str | None, style: str | None) -> None:
+        """A type or a format number that is none is a text like any other."""
+        if kind not in _KINDS:
+            self._sweep.place(_PATH, "c/@t", kind or "")
+        if style is not None and not (style.isdecimal() and len(style) < 10):
+            self._sweep.place(_PATH, "c/@s", style)
+        if len(self._types) < _MOST_TYPES:
+            self._types.add((kind, style))
+
     def _inline(self, child: Element, tags: tuple[str, str, str, str, str]) -> CellValue | None:
         """The value of a plain inline string, one ``t`` in an ``is``; None for anything else."""
         if child.tag != tags[3] or len(child) != 1:
@@ -197,8 +210,8 @@ class Rows:
             stored = inline is not None or bool(text) or (text is not None and kind == "str")
             self._expected += 1 + len(formula.attrib) + bool(formula.text)
             self.formula(formula.text or "", formula.items(), slot.column, stored)
-        if kind not in _KINDS:
-            self._sweep.place(_PATH, "c/@t", kind)
+        if (kind, style) not in self._types:
+            self._check_type(kind, style)
         if text is not None and inline is not None:
             self._sweep.place(_PATH, "c", text if kind == "inlineStr" else inline)
         value: CellValue = self._values.string(inline) if inline else ""
