@@ -26,6 +26,7 @@ from redactor.steps import recording
 from redactor.steps.answer import carried_over, not_approved, nothing_left, report_of, uninspectable
 from redactor.steps.deadline import Deadline
 from redactor.steps.delivery import Delivered, deliver, neutral_name
+from redactor.steps.keeping import way_back_kept
 from redactor.steps.run import Ready, Release, Run, Seen
 from redactor.steps.workspace import Workspace, nobody, open_workspace
 from redactor.verify import Proof, judge, prove, prove_csv
@@ -156,7 +157,7 @@ def _handed_over(ready: Ready, folder: Path, run: Run) -> Release:
     with run.step("record"):
         receipt = run.work.log.append(recording.intended(ready))
     # (8) deliver
-    with recording.failure(run.work.log, receipt), run.step("deliver"):
+    with recording.failure(run.work.log, receipt), way_back_kept(ready, receipt, run), run.step("deliver"):
         manifest = recording.manifest(ready, receipt, run.work.keyring)
         delivered = deliver(folder, ready.proof, ready.sealed, receipt, manifest)
     run.work.log.append(recording.completed(ready, receipt))

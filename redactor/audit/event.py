@@ -23,6 +23,8 @@ ACTIONS: Final = frozenset(
         "release-completed",
         "release-failed",
         "open",
+        "reveal",
+        "review",
         "policy-changed",
         "policy-approved",
         "key-made",

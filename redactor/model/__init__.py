@@ -6,7 +6,7 @@ traceback or a log line cannot carry it there.
 
 from redactor.model.answering import PlaceCount, Verdict
 from redactor.model.copying import CleanColumn, CleanSheet, CleanWorkbook
-from redactor.model.deciding import Action, Decision, PersonLabel, PolicyRef, Reason, RowDrop
+from redactor.model.deciding import Action, Decision, LabelRule, PersonLabel, PolicyRef, Reason, RowDrop
 from redactor.model.detecting import Column, Detection, Finding, Span, Watch
 from redactor.model.disclosing import Change, Disclosure, DisclosureRule, Singled, SmallNumbers
 from redactor.model.looks import (
@@ -84,6 +84,7 @@ __all__ = [
     "Field",
     "Finding",
     "Initials",
+    "LabelRule",
     "Layout",
     "Location",
     "LookUp",

@@ -46,6 +46,18 @@ class PersonLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelRule:
+    """What pseudonyms are the same for: a ``purpose``, and ``same_for`` the same recipients, organisation or everyone.
+
+    ``way_back_days`` is how long the way back from a label to a person is kept; None where there is none.
+    """
+
+    purpose: str = ""
+    same_for: str = "recipients"
+    way_back_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RowDrop:
     """Rows to leave out: those in which ``test`` holds of a cell of one of the columns.
 
@@ -99,6 +111,7 @@ class Decision:
     reasons: tuple[Reason, ...] = ()
     threshold: float = 0.5
     label: PersonLabel | None = None
+    labels: LabelRule = LabelRule()
     disclosure: DisclosureRule = dataclasses.field(default_factory=DisclosureRule)
     notes: tuple[str, ...] = ()
     seals: tuple[str, ...] = ("office",)

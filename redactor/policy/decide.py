@@ -11,6 +11,7 @@ from redactor.model import (
     Action,
     Column,
     Decision,
+    LabelRule,
     Layout,
     Location,
     PersonLabel,
@@ -77,6 +78,7 @@ def decide(
         reasons=reasons,
         threshold=policy.detection.threshold,
         label=_label(policy),
+        labels=_labels(policy),
         disclosure=disclosure_rule(policy.disclosure),
         notes=(*_notes(choices), *without_column(drops)),
         seals=policy.output.seal,
@@ -237,6 +239,11 @@ def _notes(choices: Sequence[_Choice]) -> Iterator[str]:
             what = "the names or contacts of workers" if column.role is Role.PROFESSIONAL else many(column.entity)
             called = _called(column)
             yield f"{called[0].upper()}{called[1:]} holds {what}. It does not stop the file; release leaves it out."
+
+
+def _labels(policy: Policy) -> LabelRule:
+    said = policy.pseudonyms
+    return LabelRule(said.purpose or "", said.same_for, said.way_back_days)
 
 
 def _label(policy: Policy) -> PersonLabel | None:

@@ -70,6 +70,7 @@ class Making:
     label: Label
     day: date
     redact: TextRedactor
+    shift_scope: str = ""
     people: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
@@ -135,7 +136,7 @@ def _circumstances(source: Source, making: Making) -> Circumstances:
 
     def shift(record: int, most: int) -> int:
         key = (keys[record] if keys else "") or record_key(source.table.fields, record)
-        return shift_days(key, making.scope, making.label, most)
+        return shift_days(key, making.shift_scope, making.label, most)
 
     return Circumstances(making.day, born, shift)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from redactor.grammar import is_pseudonym, pseudonym
-from redactor.model import CellValue, Field, Table
+from redactor.model import CellValue, Decision, Field, Table
 from redactor.redact.identity import normalised
 from redactor.redact.values import as_text, is_blank
 
@@ -14,6 +14,24 @@ Label = Callable[[str, str], int]
 """``label(scope, identity)``: 60 bits of a keyed HMAC (``keys.Keyring.label``)."""
 
 _BETWEEN: Final = "\x1f"
+
+
+def label_scope(decision: Decision) -> str:
+    """Within what one person has one label: the policy, its purpose, and whoever is to see the same labels."""
+    rule = decision.labels
+    match rule.same_for:
+        case "everyone":
+            audience: Sequence[str] = ()
+        case "organisation":
+            audience = sorted({address.rpartition("@")[2] for address in decision.recipients})
+        case _:
+            audience = sorted(decision.recipients)
+    return _BETWEEN.join((decision.policy.name, rule.purpose, *audience))
+
+
+def shift_scope(decision: Decision) -> str:
+    """Within what the dates of a person move by the same number of days: the policy and its purpose."""
+    return _BETWEEN.join((decision.policy.name, decision.labels.purpose, "date-shift"))
 
 
 def value_label(value: CellValue, entity: str | None, scope: str, label: Label) -> str:
@@ -43,7 +61,7 @@ def record_labels(table: Table, keys: Sequence[str], records: Sequence[int], sco
 
 def shift_days(key: str, scope: str, label: Label, most: int) -> int:
     """By how many days the dates of the person with this key move: from -``most`` to ``most``, never nought."""
-    drawn = label(f"{scope}/date-shift", key) % (2 * most)
+    drawn = label(scope, key) % (2 * most)
     return drawn - most if drawn < most else drawn - most + 1
 
 

@@ -33,7 +33,7 @@ from redactor.redact.disclosure import Candidate, Controlled, Released, control,
 from redactor.redact.identity import USUAL, identities, told_apart
 from redactor.redact.looks import Dressing, dressed
 from redactor.redact.order import headed_in_order, released_order
-from redactor.redact.pseudonyms import Label, record_labels
+from redactor.redact.pseudonyms import Label, label_scope, record_labels, shift_scope
 from redactor.redact.rows import dropped
 from redactor.redact.text import TextRedactor, spans_by_cell
 
@@ -49,13 +49,14 @@ def rebuild(
 ) -> CleanWorkbook:
     """Make the copy's content: a sheet for every visible table that keeps a column, named ``Table 1`` and on.
 
-    :param label: ``keys.Keyring.label``; pseudonyms are made with the policy's name as scope.
+    :param label: ``keys.Keyring.label``; pseudonyms are made within the policy, its purpose and its recipients.
     :param day: the day on which ages are taken where a date of birth becomes an age band; today without it.
     :raises PolicyError: when a rule that generalises has no bands.
     """
     groups = decision.label.identify_by if decision.label else USUAL
     known = identities(layout, detection.columns, groups)
-    making = Making(decision.policy.name, label, day or date.today(), TextRedactor(), known)
+    made_on = day or date.today()
+    making = Making(label_scope(decision), label, made_on, TextRedactor(), shift_scope(decision), known)
     people = known if decision.label else {}
     tables = list(_carried(workbook, layout, detection, decision, making, people))
     copy = _Copy(decision, making, people)

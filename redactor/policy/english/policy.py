@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from redactor.model import Verb
 from redactor.policy.english.disclosure import disclosure_sentences
 from redactor.policy.english.lists import listed, written_day
 from redactor.policy.english.rules import rule_sentence
@@ -64,6 +65,7 @@ def _safeguards(policy: Policy) -> Iterator[str]:
     if policy.person is not None:
         ways = "; or ".join(listed(many(entity) for entity in group) for group in policy.person.identify_by)
         yield f"A column '{policy.person.header}' is added with a pseudonym for each person, told apart by: {ways}"
+    yield from _pseudonyms(policy)
     if policy.disclosure is not None:
         yield from disclosure_sentences(policy.disclosure)
     yield f"Personal data found in text counts from a certainty of {policy.detection.threshold:.0%}"
@@ -72,6 +74,24 @@ def _safeguards(policy: Policy) -> Iterator[str]:
     first, *others = (_SEALS[seal] for seal in policy.output.seal)
     yield f"The copy leaves {first}" + (f", or if the sender says so {listed(others, 'or')}" if others else "")
     yield f"Rows are in {'the order of the source' if policy.output.keep_order else 'an order that says nothing'}"
+
+
+_AUDIENCES = {
+    "recipients": "others for other recipients",
+    "organisation": "the same for everybody at the same organisation",
+    "everyone": "the same for everyone whom the policy serves",
+}
+
+
+def _pseudonyms(policy: Policy) -> Iterator[str]:
+    said = policy.pseudonyms
+    if policy.person is None and not any(rule.do is Verb.PSEUDONYMISE for rule in policy.rules):
+        return
+    yield f"Pseudonyms are {_AUDIENCES[said.same_for]}" + (
+        f", for the purpose '{said.purpose}'" if said.purpose else ""
+    )
+    if said.way_back_days is not None:
+        yield f"For {said.way_back_days} days 'redactor reveal' can say whom a pseudonym stands for; the log records it"
 
 
 def _pattern(pattern: str) -> str:

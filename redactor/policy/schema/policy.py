@@ -16,6 +16,7 @@ from redactor.policy.schema.match import Match
 from redactor.policy.schema.output import Output
 from redactor.policy.schema.override import Override
 from redactor.policy.schema.person import Person
+from redactor.policy.schema.pseudonyms import Pseudonyms
 from redactor.policy.schema.recipients import Recipients
 from redactor.policy.schema.review import Review
 from redactor.policy.schema.rule import Rule
@@ -48,6 +49,7 @@ class Policy(Part):
     unlisted: UnlistedWord = Field("block", description="what happens to columns that no rule matches")
     text_may_hold: TextEntities = Field((), description="what may stand inside kept text, or 'anything'")
     person: Person | None = Field(None, description="the pseudonym column to add")
+    pseudonyms: Pseudonyms = Field(default_factory=Pseudonyms, description="for whom pseudonyms are the same")
     disclosure: DisclosureControl | None = Field(None, description="how many people must look alike in the copy")
     detection: DetectionLevel = Field(default_factory=DetectionLevel, description="how sure a find must be")
     expected: Expected = Field(default_factory=Expected, description="how large a file usually is")
