@@ -114,7 +114,6 @@ UNREADABLE: list[tuple[Transform, object, bool]] = [
     (MONTH, "2008 Q3", False),
     (MONTH, "02/09/08", False),
     (DateShift(30), "next week", False),
-    (DateShift(30), date(9999, 12, 31), False),
     (DateShift(30), 39_692, False),
     (DISTRICT, "Flat 3", False),
     (DISTRICT, "E30 0TA, Marlbrook", False),
@@ -228,6 +227,10 @@ class TestShift:
         made = [transformed(DateShift(60), day, around(), record) for day in (first, second)]
         assert isinstance(made[0], date) and isinstance(made[1], date)
         assert (made[1] - made[0]).days == apart
+
+    @pytest.mark.parametrize(("day", "days"), [(date(9999, 12, 31), 1), (date(1900, 1, 1), -1), (date(1, 1, 1), -1)])
+    def test_a_date_that_would_leave_the_calendar_is_not_let_through(self, day: date, days: int) -> None:
+        assert transformed(DateShift(30), day, Circumstances(DAY, shift=lambda record, most: days)) is None
 
     def test_a_time_of_day_stays(self) -> None:
         made = transformed(DateShift(60), datetime(2020, 1, 2, 13, 5), around())
