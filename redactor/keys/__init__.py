@@ -3,7 +3,9 @@
 Light to import: ``cryptography`` is loaded when something is first signed or checked.
 """
 
-from redactor.keys.keyring import KeyInfo, Keyring
+from redactor.keys.describe import KeyInfo
+from redactor.keys.keyring import Keyring
+from redactor.keys.lock import LOCK_KINDS
 from redactor.keys.purposes import ESCROW, FINGERPRINT, OFFICER, PSEUDONYM, PURPOSES, QUARANTINE, SIGNING
 from redactor.keys.signature import check_signature, public_key_id
 from redactor.keys.trust import TrustedKey
@@ -11,6 +13,7 @@ from redactor.keys.trust import TrustedKey
 __all__ = [
     "ESCROW",
     "FINGERPRINT",
+    "LOCK_KINDS",
     "OFFICER",
     "PSEUDONYM",
     "PURPOSES",

@@ -1,9 +1,7 @@
-"""One key, one file: ``redactor-key/1`` as JSON, mode 0600, made whole or not at all."""
+"""Private files that hold keys: mode 0600, made whole or not at all."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 import os
 import secrets
@@ -14,9 +12,7 @@ from pathlib import Path
 
 from redactor.errors import KeyStoreError
 from redactor.keys.home import is_private
-from redactor.keys.purposes import PURPOSES
 
-SCHEMA = "redactor-key/1"
 _LENGTH = 32
 _MAX_FILE = 64 * 1024
 
@@ -72,51 +68,6 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def write_key(path: Path, key: KeyFile) -> bool:
-    """Keep a new key; False when there is one already, which stays as it is.
-
-    :raises KeyStoreError: the folder cannot be written, or the disk is full.
-    """
-    record = {
-        "schema": SCHEMA,
-        "purpose": key.purpose,
-        "algorithm": key.algorithm,
-        "made": key.made,
-        "secret": base64.b64encode(key.secret).decode("ascii"),
-    }
-    try:
-        return write_once(path, json.dumps(record, indent=1).encode("ascii") + b"\n")
-    except OSError as error:
-        raise KeyStoreError(
-            f"The {key.purpose} key could not be kept: {error.strerror or 'unknown reason'}.",
-            where=str(path.parent),
-            next="Check that the folder can be written and the disk has room.",
-        ) from error
-
-
-def read_key(path: Path, purpose: str) -> KeyFile:
-    """Read a key, refusing one that others may read.
-
-    :raises FileNotFoundError: there is none.
-    :raises KeyStoreError: it is open to others, damaged, for something else, or of a later format.
-    """
-    record = _parse(read_private(path), path)
-    if record.get("schema") != SCHEMA:
-        raise KeyStoreError(
-            "This key is in a format that this version does not know.",
-            where=str(path),
-            next="Use the version of redactor that made it, or a later one.",
-        )
-    try:
-        secret = base64.b64decode(str(record["secret"]), validate=True)
-        key = KeyFile(str(record["purpose"]), str(record["algorithm"]), str(record["made"]), secret)
-    except (KeyError, binascii.Error, ValueError):
-        raise _damaged(path) from None  # the cause would quote the secret
-    if key.purpose != purpose or len(secret) != _LENGTH or key.algorithm not in PURPOSES.values():
-        raise _damaged(path)
-    return key
-
-
 def read_private(path: Path) -> bytes:
     """The bytes of a private file. The mode is taken from the open file, so it cannot change in between.
 
@@ -127,7 +78,7 @@ def read_private(path: Path) -> bytes:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise _damaged(path)
+                raise damaged(path)
             if not is_private(status):
                 raise KeyStoreError(
                     "Other users of this computer may read this key.",
@@ -145,18 +96,23 @@ def read_private(path: Path) -> bytes:
         ) from error
 
 
-def _parse(data: bytes, path: Path) -> dict[str, object]:
+def parse(data: bytes, path: Path) -> dict[str, object]:
+    """The JSON object in a key file.
+
+    :raises KeyStoreError: there is none.
+    """
     try:
         record = json.loads(data) if len(data) <= _MAX_FILE else None
     except (ValueError, RecursionError):
         record = None
     if not isinstance(record, dict):
         # raised outside the handler: the cause would carry the file's text into a traceback
-        raise _damaged(path)
+        raise damaged(path)
     return record
 
 
-def _damaged(path: Path) -> KeyStoreError:
+def damaged(path: Path) -> KeyStoreError:
+    """The error for a file that is not what it should be."""
     return KeyStoreError(
         "This key file is damaged or is not a key.", where=str(path), next="Restore the keys folder from a backup."
     )

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from redactor.errors import KeyStoreError
+from redactor.keys.drives import refuse_shared_drive
 
 _OURS = frozenset(
     {"keys", "policies", "approvals", "quarantine", "redactor.toml", "audit.db", "audit.db-wal", "audit.db-shm"}
@@ -32,8 +33,9 @@ def prepare_home(home: Path) -> None:
     A folder that is already there is tightened only on first use, and only while nothing in it is somebody
     else's: ``--home /tmp`` must not shut everybody out of ``/tmp``.
 
-    :raises KeyStoreError: it cannot be made, is not a folder, or others may read it.
+    :raises KeyStoreError: it cannot be made, is not a folder, is on a shared drive, or others may read it.
     """
+    refuse_shared_drive(home)
     try:
         _make(home)
         _make(keys_folder(home))
@@ -62,7 +64,8 @@ def _first_use(folder: Path) -> bool:
 
 
 def check_home(home: Path) -> None:
-    """:raises KeyStoreError: the home folder or its keys folder is missing, or is open to others."""
+    """:raises KeyStoreError: the home folder or its keys folder is missing, on a shared drive, or open to others."""
+    refuse_shared_drive(home)
     for folder in (home, keys_folder(home)):
         try:
             status = folder.stat()

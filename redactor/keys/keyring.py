@@ -2,83 +2,80 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from redactor.errors import KeyStoreError
 from redactor.keys import signature
 from redactor.keys.box import close_box, open_box
-from redactor.keys.files import KeyFile, new_key, read_key, read_private, write_key, write_once
-from redactor.keys.home import check_home, is_private, keys_folder, prepare_home
+from redactor.keys.changing import rotate_key
+from redactor.keys.describe import KeyInfo, describe_keys
+from redactor.keys.files import KeyFile
+from redactor.keys.home import keys_folder
+from redactor.keys.lock import Ask, nobody_asks
+from redactor.keys.mac import finished, id_of, started
+from redactor.keys.opening import Opened, open_keys
 from redactor.keys.purposes import AES_256_GCM, ED25519, FINGERPRINT, HMAC_SHA256, PSEUDONYM, PURPOSES
 from redactor.keys.trust import TrustedKey, enrol, enrolled, to_record
+from redactor.keys.vault import Vault
 
 _LABEL_BITS = 60
-_COMPLETE = "keyring.json"
-_COMPLETE_SCHEMA = "redactor-keyring/1"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyInfo:
-    """What may be shown of a key. ``made`` is UTC, ISO 8601; empty when the file cannot be read."""
-
-    purpose: str
-    algorithm: str
-    key_id: str | None
-    made: str
-    mode_ok: bool
 
 
 class Keyring:
     """The keys of one home folder, open. Secrets stay inside: nothing here returns or prints one."""
 
-    def __init__(self, home: Path, keys: Mapping[str, KeyFile], created: tuple[str, ...]) -> None:
-        self.home = home
-        self.created = created
-        self._keys = dict(keys)
-        self._public: dict[str, bytes] = {}
+    def __init__(self, opened: Opened) -> None:
+        self.home = opened.home
+        self.created = opened.created
+        self.absent = opened.absent
+        self._opened = opened
         self._signers: dict[str, Callable[[bytes], bytes]] = {}
-        self._hmac = {
-            purpose: hmac.new(key.secret, digestmod=hashlib.sha256)
-            for purpose, key in self._keys.items()
-            if key.algorithm != ED25519
-        }
+        self._public: dict[str, tuple[bytes, ...]] = {}
+        self._hmac = {purpose: started(key) for purpose, key in opened.keys.items() if key.algorithm != ED25519}
 
     def __repr__(self) -> str:
         return f"Keyring({str(self.home)!r})"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        raise TypeError("a keyring does not travel")
+
     @classmethod
-    def open(cls, home: Path, create: bool = True) -> Keyring:
+    def open(
+        cls,
+        home: Path,
+        create: bool = True,
+        ask: Ask = nobody_asks,
+        *,
+        protect: str | None = None,
+        without: Collection[str] = (),
+    ) -> Keyring:
         """Open the keys under ``home``; on first use (and with ``create``) make them.
 
         Safe to call from two processes at once on first use: both end with the same keys.
         ``created`` names the purposes whose key this call made.
 
-        :raises KeyStoreError: the home folder or a key file may be read by others, a key is missing, lost,
-            damaged or cannot be written.
+        :param ask: asks for the passphrase, where the keys are locked with one and none was left for a service.
+        :param protect: on first use, what to lock the keys with (``LOCK_KINDS``); else what is usual here.
+        :param without: on first use, the keys that live on another machine (``SERVER_ONLY``).
+        :raises KeyStoreError: the home folder or a key file may be read by others, a key is missing, lost, locked,
+            damaged or cannot be written, or the home folder is on a drive that others read.
         """
-        home = home.absolute()
-        if create:
-            prepare_home(home)
-        else:
-            check_home(home)
-        promised = _promised(home)
-        found: dict[str, KeyFile] = {}
-        created: list[str] = []
-        for purpose in PURPOSES:
-            found[purpose] = _read_or_make(home, purpose, create and purpose not in promised, created)
-        if create and not promised:
-            _promise(home)
-        return cls(home, found, tuple(created))
+        return cls(open_keys(home.absolute(), create=create, ask=ask, protect=protect, without=without))
+
+    def rotate(self, purpose: str, *, revoke: bool = False, ask: Ask = nobody_asks) -> Keyring:
+        """Make a new key for a purpose and keep the old one for checking; returns the keyring as it is then.
+
+        :param revoke: the old key may be in the wrong hands: nothing it signed is believed any more.
+        :raises KeyStoreError: there is no such key here, or it cannot be kept.
+        """
+        rotate_key(self.home, purpose, revoke=revoke, ask=ask)
+        return Keyring.open(self.home, create=False, ask=ask)
 
     @staticmethod
-    def inspect(home: Path) -> tuple[KeyInfo, ...]:
+    def inspect(home: Path, ask: Ask = nobody_asks) -> tuple[KeyInfo, ...]:
         """What there is under ``home``, good or bad, without refusing anything: for a health check."""
-        return tuple(_inspect(home.absolute()))
+        return tuple(describe_keys(Vault(keys_folder(home.absolute()), ask)))
 
     def sign(self, purpose: str, data: bytes) -> bytes:
         """64 bytes: an Ed25519 signature over ``data`` with the ``signing`` or ``officer`` key."""
@@ -87,9 +84,14 @@ class Keyring:
         return self._signers[purpose](data)
 
     def public_key(self, purpose: str) -> bytes:
-        """The 32 raw bytes of the public half of the ``signing`` or ``officer`` key."""
+        """The 32 raw bytes of the public half of the ``signing`` or ``officer`` key in use."""
+        return self.public_keys(purpose)[0]
+
+    def public_keys(self, purpose: str) -> tuple[bytes, ...]:
+        """The public half of the key in use, then those of earlier keys that are still believed, newest first."""
         if purpose not in self._public:
-            self._public[purpose] = signature.public_half(self._key(purpose, ED25519).secret)
+            keys = [self._key(purpose, ED25519), *(one.key for one in self._opened.retired[purpose] if one.believed)]
+            self._public[purpose] = tuple(signature.public_half(key.secret) for key in keys)
         return self._public[purpose]
 
     def public_pem(self, purpose: str) -> str:
@@ -102,10 +104,7 @@ class Keyring:
 
     def key_id(self, purpose: str) -> str:
         """A name for a key that gives nothing away: its algorithm and 32 hex digits."""
-        key = self._any_key(purpose)
-        if key.algorithm == ED25519:
-            return signature.public_key_id(self.public_key(purpose))
-        return f"{key.algorithm}:{self._mac(purpose, b'key-id', ())[:16].hex()}"
+        return id_of(self._any_key(purpose))
 
     @staticmethod
     def check_signature(public_key: bytes, data: bytes, signed: bytes) -> bool:
@@ -133,13 +132,14 @@ class Keyring:
 
         :raises KeyStoreError: another key or context, or it was changed since.
         """
-        data = open_box(self._key(purpose, AES_256_GCM).secret, box, context)
-        if data is None:
-            raise KeyStoreError(
-                f"Something kept under the {purpose} key does not open.",
-                next="It was changed, or the key is another one. Restore both from the same backup.",
-            )
-        return data
+        keys = [self._key(purpose, AES_256_GCM), *(one.key for one in self._opened.retired[purpose])]
+        for key in keys:
+            if (data := open_box(key.secret, box, context)) is not None:
+                return data
+        raise KeyStoreError(
+            f"Something kept under the {purpose} key does not open.",
+            next="It was changed, or the key is another one. Restore both from the same backup.",
+        )
 
     def trust(self, path: Path) -> str:
         """Enrol another organisation's public key from a file; returns its key id.
@@ -156,16 +156,18 @@ class Keyring:
         return enrolled(keys_folder(self.home))
 
     def describe(self) -> tuple[KeyInfo, ...]:
-        """What may be shown of every key."""
-        return tuple(
-            KeyInfo(purpose, key.algorithm, self.key_id(purpose), key.made, _mode_ok(_path(self.home, purpose)))
-            for purpose, key in self._keys.items()
-        )
+        """What may be shown of every key, retired ones last."""
+        return tuple(describe_keys(self._opened.vault))
 
     def _any_key(self, purpose: str) -> KeyFile:
-        if purpose not in self._keys:
+        if purpose in self.absent:
+            raise KeyStoreError(
+                f"The {purpose} key is not kept on this machine.",
+                next="Do this on the server that holds it. Checking works here.",
+            )
+        if purpose not in self._opened.keys:
             raise KeyStoreError(f"There is no key for '{purpose}'.", next=f"Known are: {', '.join(PURPOSES)}.")
-        return self._keys[purpose]
+        return self._opened.keys[purpose]
 
     def _key(self, purpose: str, algorithm: str) -> KeyFile:
         key = self._any_key(purpose)
@@ -175,81 +177,6 @@ class Keyring:
         return key
 
     def _mac(self, purpose: str, use: bytes, parts: tuple[bytes, ...]) -> bytes:
-        """HMAC over a use and its parts. Each but the last is preceded by its length, so that no two lists of
-        parts give the same bytes ("ab" + "c" is not "a" + "bc")."""
-        mac = self._hmac[purpose].copy()
-        mac.update(b"redactor/1/" + use + b"\0")
-        for part in parts[:-1]:
-            mac.update(len(part).to_bytes(8, "big") + part)
-        for part in parts[-1:]:
-            mac.update(part)
-        return mac.digest()
-
-
-def _path(home: Path, purpose: str) -> Path:
-    return keys_folder(home) / f"{purpose}.json"
-
-
-def _read_or_make(home: Path, purpose: str, may_make: bool, created: list[str]) -> KeyFile:
-    path = _path(home, purpose)
-    try:
-        return read_key(path, purpose)
-    except FileNotFoundError:
-        if not may_make:
-            raise KeyStoreError(
-                f"The {purpose} key is missing.",
-                where=str(path),
-                next="Restore the keys folder from a backup. Where there never was one, run 'redactor keys init'.",
-            ) from None
-    if write_key(path, new_key(purpose, PURPOSES[purpose])):
-        created.append(purpose)
-    return read_key(path, purpose)  # read back: another process may have been first, and the disk is the truth
-
-
-def _promised(home: Path) -> frozenset[str]:
-    """Purposes whose keys were once all made here: one that is gone now was lost, and is not made anew in silence."""
-    path = keys_folder(home) / _COMPLETE
-    try:
-        record = json.loads(read_private(path))
-        purposes = record["purposes"] if record["schema"] == _COMPLETE_SCHEMA else None
-    except FileNotFoundError:
-        return frozenset()
-    except (ValueError, KeyError, TypeError, RecursionError):
-        purposes = None
-    if not isinstance(purposes, list):
-        raise KeyStoreError(
-            "The list of keys is damaged.", where=str(path), next="Restore the keys folder from a backup."
-        )
-    return frozenset(str(purpose) for purpose in purposes)
-
-
-def _promise(home: Path) -> None:
-    record = {"schema": _COMPLETE_SCHEMA, "purposes": list(PURPOSES)}
-    path = keys_folder(home) / _COMPLETE
-    try:
-        write_once(path, json.dumps(record).encode("ascii") + b"\n")
-    except OSError as error:
-        raise KeyStoreError(
-            f"The list of keys could not be kept: {error.strerror or 'unknown reason'}.", where=str(path)
-        ) from error
-
-
-def _mode_ok(path: Path) -> bool:
-    try:
-        return is_private(path.stat())
-    except OSError:
-        return False
-
-
-def _inspect(home: Path) -> Iterator[KeyInfo]:
-    for purpose, algorithm in PURPOSES.items():
-        path = _path(home, purpose)
-        key_id, made = None, ""
-        try:
-            key = read_key(path, purpose)
-            made = key.made
-            key_id = Keyring(home, {purpose: key}, ()).key_id(purpose)
-        except (OSError, KeyStoreError):
-            pass
-        if path.exists():
-            yield KeyInfo(purpose, algorithm, key_id, made, _mode_ok(path))
+        if purpose not in self._hmac:
+            self._any_key(purpose)
+        return finished(self._hmac[purpose], use, parts)
