@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
@@ -29,12 +29,17 @@ class Limits:
     max_seconds: int = 300
 
 
+def _nobody(_: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set. ``home`` is the folder that holds the log and the keys.
 
     ``groups`` are recipients by the group's name: addresses, or ``*@domain``. ``roles`` are the accounts of people
-    who work with the program, by the role that policies name them by.
+    who work with the program, by the role that policies name them by. ``ask_passphrase`` asks a person for a
+    passphrase; it gives None where there is nobody to ask.
     """
 
     home: Path
@@ -43,6 +48,7 @@ class Settings:
     contact: str = "your data protection officer"
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ask_passphrase: Callable[[str], str | None] = field(default=_nobody, repr=False, compare=False)
 
 
 def default_home() -> Path:

@@ -13,6 +13,9 @@ from typing import Any
 
 import pytest
 
+# No test may put a key into the keyring of whoever runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
 ROOT = Path(__file__).parents[1]
 PARTNER = "worker@voluntary.example"
 POLICY = "gangs-matrix-partners"

@@ -28,7 +28,11 @@ ACTIONS: Final = frozenset(
         "policy-changed",
         "policy-approved",
         "key-made",
+        "key-protected",
+        "key-rotated",
         "key-trusted",
+        "recipient-added",
+        "recipient-removed",
         "verification",
     }
 )
@@ -40,7 +44,7 @@ LARGEST_INTEGER: Final = 2**53 - 1
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,63}")
 _TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+/-]{0,119}")
 _FINGERPRINT = re.compile(r"hmac-sha256:[0-9a-f]{64}")
-_KEY_ID = re.compile(r"(?:ed25519|hmac-sha256):[0-9a-f]{32}")
+_KEY_ID = re.compile(r"(?:ed25519|hmac-sha256|aes-256-gcm):[0-9a-f]{32}")
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 _BARE_HASH = re.compile(r"[0-9A-Fa-f]{32,}|[A-Za-z0-9+/]{43,}")
 _LONG_NUMBER = re.compile(r"\d{7,}")  # a telephone number, a PNC id, an NHS number

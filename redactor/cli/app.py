@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,10 @@ class App:
     quiet: bool = False
     verbose: bool = False
 
-    def settings(self) -> Settings:
-        """Flags before environment before file."""
-        return load_settings(self.config, self.home)
+    def settings(self, *, confirm: bool = False) -> Settings:
+        """Flags before environment before file. With ``confirm``, a passphrase is a new one and asked for twice."""
+        ask = partial(ask_passphrase, confirm=confirm)
+        return replace(load_settings(self.config, self.home), ask_passphrase=ask)
 
     def advise(self, text: str) -> None:
         """A sentence for the user, on standard error."""
@@ -70,6 +72,11 @@ def read_secret(path: str | None, prompt: str) -> str | None:
             return Path(path).read_text(encoding="utf-8").strip("\r\n")
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError("The file with the password could not be read.", next="Check its path.") from error
-    if sys.stdin.isatty():
-        return str(click.prompt(prompt, hide_input=True, err=True))
-    return None
+    return ask_passphrase(prompt)
+
+
+def ask_passphrase(prompt: str, *, confirm: bool = False) -> str | None:
+    """Ask for it on a terminal, unseen; None where there is no terminal."""
+    if not sys.stdin.isatty():
+        return None
+    return str(click.prompt(prompt, hide_input=True, confirmation_prompt=confirm, err=True))

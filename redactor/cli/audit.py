@@ -30,9 +30,9 @@ def _log(app: App, path: Path | None) -> Iterator[AuditLog]:
     from redactor.keys import Keyring
     from redactor.steps.workspace import LOG_NAME
 
-    home = app.settings().home
-    keyring = Keyring.open(home, create=False)
-    with AuditLog.open(path or home / LOG_NAME, keyring, create=False) as log:
+    settings = app.settings()
+    keyring = Keyring.open(settings.home, create=False, ask=settings.ask_passphrase)
+    with AuditLog.open(path or settings.home / LOG_NAME, keyring, create=False) as log:
         yield log
 
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import click
 
-from redactor.cli.app import App, console
+from redactor.cli.app import App, ask_passphrase, console
+from redactor.errors import UsageError
+
+_PROTECT = click.Choice(["passphrase", "keyring", "files"])
+_LOCKED = {
+    "passphrase": "a passphrase",
+    "keyring": "this computer's keyring",
+    "files": "nothing but that only their owner may read them",
+}
 
 
 @click.group()
@@ -16,16 +25,75 @@ def keys() -> None:
 
 
 @keys.command()
+@click.option(
+    "--protect", type=_PROTECT, help="What to lock the keys with (this computer's keyring, where it has one)."
+)
+@click.option(
+    "--without", multiple=True, type=click.Choice(["pseudonym", "escrow"]), help="A key that lives on the server only."
+)
 @click.pass_obj
-def init(app: App) -> None:
-    """Make the keys, start the log, and approve the shipped policies. Does nothing where that is done."""
-    from redactor.steps.workspace import open_workspace
+def init(app: App, protect: str | None, without: tuple[str, ...]) -> None:
+    """Make the keys, start the log, and approve the shipped policies. Does nothing where that is done.
+
+    Without --protect the keys are locked with this computer's keyring where it has one; else only their owner may
+    read the files, and nothing more protects them.
+    """
+    from redactor.steps.workspace import FirstUse, open_workspace
 
     told: list[str] = []
-    with open_workspace(app.settings(), told.append) as work:
+    settings = app.settings(confirm=protect == "passphrase")
+    with open_workspace(settings, told.append, FirstUse(protect, without)) as work:
         lines = told or [f"The keys in {work.settings.home} are there already."]
+        if not told and (protect or without):
+            raise UsageError("The keys are there already.", next="Change their lock with 'redactor keys protect'.")
     for line in lines:
         click.echo(line)
+
+
+@keys.command()
+@click.option("--with", "kind", type=_PROTECT, required=True, help="What to lock the keys with from now on.")
+@click.pass_obj
+def protect(app: App, kind: str) -> None:
+    """Lock the keys with something else. A passphrase is asked for, or read as for a service (docs/it.md)."""
+    from redactor.audit import Event
+    from redactor.keys import Keyring, change_lock
+    from redactor.steps.workspace import open_workspace
+
+    settings = app.settings()
+    Keyring.open(settings.home, create=False, ask=settings.ask_passphrase)  # the old lock opens, or nothing is done
+    change_lock(settings.home, kind, settings.ask_passphrase, partial(ask_passphrase, confirm=True))
+    with open_workspace(settings, app.advise) as work:
+        work.log.append(Event("key-protected", detail={"lock": kind}))
+    click.echo(f"The keys are now locked with {_LOCKED[kind]}. Backups of the keys folder are as they were.")
+
+
+@keys.command()
+@click.argument("purpose")
+@click.option("--compromised", is_flag=True, help="The old key may be in the wrong hands: believe nothing it signed.")
+@click.pass_obj
+def rotate(app: App, purpose: str, compromised: bool) -> None:
+    """Make a new key for a purpose. The old one is kept, so that what it signed or closed can still be checked."""
+    from redactor.audit import Event
+    from redactor.steps.workspace import open_workspace
+
+    settings = app.settings()
+    with open_workspace(settings, app.advise) as work:
+        before = work.keyring.key_id(purpose)
+        after = work.keyring.rotate(purpose, revoke=compromised, ask=settings.ask_passphrase).key_id(purpose)
+    with open_workspace(settings, app.advise) as work:
+        detail = {"purpose": purpose, "old": before, "new": after, "revoked": "yes" if compromised else "no"}
+        work.log.append(Event("key-rotated", detail=detail))
+    click.echo(f"The {purpose} key is now {after}.\n  Before it: {before}, kept for checking.")
+    for line in _AFTER_ROTATION.get(purpose, ()):
+        click.echo(line, err=True)
+
+
+_AFTER_ROTATION = {
+    "signing": ("Give the new public key to those who trust yours: redactor keys show --public signing",),
+    "officer": ("Where the old key is not believed any more, approve your policies again.",),
+    "pseudonym": ("From now on people have other labels than in earlier copies.",),
+    "fingerprint": ("Files that were released before today are not recognised by their fingerprint any more.",),
+}
 
 
 @keys.command()
@@ -36,10 +104,12 @@ def show(app: App, form: str, public: str | None) -> None:
     """What keys there are: purpose, algorithm, id, when made, whether kept safely."""
     from redactor.keys import Keyring
 
-    keyring = Keyring.open(app.settings().home, create=False)
+    settings = app.settings()
+    keyring = Keyring.open(settings.home, create=False, ask=settings.ask_passphrase)
     if public is not None:
         click.echo(keyring.public_record(public, "redactor"), nl=False)
         return
+    infos = keyring.describe()
     if form == "json":
         rows = [
             {
@@ -48,17 +118,22 @@ def show(app: App, form: str, public: str | None) -> None:
                 "id": key.key_id,
                 "made": key.made,
                 "safe": key.mode_ok,
+                "state": key.state,
+                "locked_with": key.locked_with,
             }
-            for key in keyring.describe()
+            for key in infos
         ]
-        click.echo(json.dumps({"schema": "redactor/keys/1", "keys": rows}, indent=2))
+        click.echo(json.dumps({"schema": "redactor/keys/1", "keys": rows, "absent": sorted(keyring.absent)}, indent=2))
         return
     from rich.table import Table
 
-    table = Table("Purpose", "Algorithm", "Id", "Made", "Kept safely", box=None)
-    for key in keyring.describe():
-        table.add_row(key.purpose, key.algorithm, key.key_id or "-", key.made, "yes" if key.mode_ok else "NO")
+    table = Table("Purpose", "Algorithm", "Id", "Made", "Kept safely", "State", "Locked with", box=None)
+    for key in infos:
+        safe = "yes" if key.mode_ok else "NO"
+        table.add_row(key.purpose, key.algorithm, key.key_id or "-", key.made, safe, key.state, key.locked_with)
     console().print(table)
+    for purpose in sorted(keyring.absent):
+        click.echo(f"The {purpose} key is kept on another machine.")
 
 
 @keys.command()

@@ -3,6 +3,7 @@
 Light to import: ``cryptography`` is loaded when something is first signed or checked.
 """
 
+from redactor.keys.changing import change_lock
 from redactor.keys.describe import KeyInfo
 from redactor.keys.keyring import Keyring
 from redactor.keys.lock import LOCK_KINDS
@@ -22,6 +23,7 @@ __all__ = [
     "KeyInfo",
     "Keyring",
     "TrustedKey",
+    "change_lock",
     "check_signature",
     "public_key_id",
 ]

@@ -94,6 +94,12 @@ class Keyring:
             self._public[purpose] = tuple(signature.public_half(key.secret) for key in keys)
         return self._public[purpose]
 
+    def revoked_keys(self, purpose: str) -> tuple[bytes, ...]:
+        """The public halves of earlier keys that are not believed any more: what they signed proves nothing alone."""
+        self._key(purpose, ED25519)
+        gone = [one.key for one in self._opened.retired[purpose] if not one.believed]
+        return tuple(signature.public_half(key.secret) for key in gone)
+
     def public_pem(self, purpose: str) -> str:
         """The public half as PEM, as openssl takes it."""
         return signature.to_pem(self.public_key(purpose))
@@ -114,6 +120,11 @@ class Keyring:
     def label(self, scope: str, identity: str) -> int:
         """A 60-bit number for ``identity`` within ``scope``: always the same, and telling nothing without the key."""
         mac = self._mac(PSEUDONYM, b"label", (scope.encode(), identity.encode("utf-8", "surrogatepass")))
+        return int.from_bytes(mac[:8], "big") >> (64 - _LABEL_BITS)
+
+    def tag(self, scope: str, identity: str) -> int:
+        """Like ``label``, with the key for fingerprints: for what must be recognised on every machine (the log)."""
+        mac = self._mac(FINGERPRINT, b"tag", (scope.encode(), identity.encode("utf-8", "surrogatepass")))
         return int.from_bytes(mac[:8], "big") >> (64 - _LABEL_BITS)
 
     def fingerprint(self, data: bytes, scope: str = "file") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from redactor.errors import KeyStoreError
@@ -50,11 +51,11 @@ def open_keys(
         prepare_home(home)
     else:
         check_home(home)
-    folder = keys_folder(home)
+    folder, ask = keys_folder(home), cache(ask)  # a person is asked once
     members = read_members(folder)
     known = members or Members(absent=frozenset(without))
     if create and members is None:
-        _lock(folder, protect)
+        _lock(folder, protect, ask)
     vault = Vault(folder, ask)
     found: dict[str, KeyFile] = {}
     created: list[str] = []
@@ -72,12 +73,12 @@ def key_path(folder: Path, purpose: str) -> Path:
     return folder / f"{purpose}.json"
 
 
-def _lock(folder: Path, protect: str | None) -> None:
+def _lock(folder: Path, protect: str | None, ask: Ask) -> None:
     """Before the first key is made. Where keys were begun already, whatever they are locked with stays."""
     begun = any(key_path(folder, purpose).exists() for purpose in PURPOSES)
     kind = protect or usual_kind()
     if kind != FILES and not begun:
-        lock_first(folder, kind)
+        lock_first(folder, kind, ask)
 
 
 def _read_or_make(vault: Vault, purpose: str, may_make: bool, created: list[str]) -> KeyFile:

@@ -56,7 +56,10 @@ def approve(policy: Policy, home: Path, keyring: Keyring) -> None:
 
 
 def is_approved(policy: Policy, home: Path, keyring: Keyring) -> bool:
-    """Whether the officer's key has signed for exactly this policy. Anything odd about the approval means no."""
+    """Whether the officer's key, or an earlier one that is still believed, has signed for exactly this policy.
+
+    Anything odd about the approval means no.
+    """
     statement = _read(_path(policy, home))
     if statement is None:
         return False
@@ -68,7 +71,8 @@ def is_approved(policy: Policy, home: Path, keyring: Keyring) -> bool:
         signature_bytes = base64.b64decode(signature, validate=True)
     except (binascii.Error, ValueError):
         return False
-    return keyring.check_signature(keyring.public_key(_OFFICER), _signed_bytes(statement), signature_bytes)
+    signed = _signed_bytes(statement)
+    return any(keyring.check_signature(key, signed, signature_bytes) for key in keyring.public_keys(_OFFICER))
 
 
 def approve_shipped(home: Path, keyring: Keyring) -> tuple[str, ...]:

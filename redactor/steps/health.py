@@ -90,7 +90,7 @@ def _policies(settings: Settings) -> Iterator[Finding]:
     if not (settings.home / "keys").is_dir():
         yield Finding("Policies", ok=True, found=f"{len(policies)} found, none approved yet")
         return
-    keyring = Keyring.open(settings.home, create=False)
+    keyring = Keyring.open(settings.home, create=False, ask=settings.ask_passphrase)
     waiting = [name for name, policy in policies.items() if not is_approved(policy, settings.home, keyring)]
     found = f"{len(policies)} found" + (f", not approved: {', '.join(waiting)}" if waiting else ", all approved")
     yield Finding(
@@ -104,7 +104,7 @@ def _keys(settings: Settings) -> Iterator[Finding]:
             "Keys", ok=True, found="none yet", advice="They are made on first use, or by 'redactor keys init'."
         )
         return
-    for key in Keyring.inspect(settings.home):
+    for key in Keyring.inspect(settings.home, settings.ask_passphrase):
         advice = "" if key.mode_ok else "Make the file readable by its owner alone (chmod 600)."
         yield Finding(f"Key: {key.purpose}", key.mode_ok, f"{key.algorithm}, made {key.made}", advice)
 
@@ -114,7 +114,9 @@ def _log(settings: Settings) -> Iterator[Finding]:
     if not path.exists() and not (settings.home / "keys").is_dir():
         yield Finding("Log", ok=True, found="none yet")
         return
-    with AuditLog.open(path, Keyring.open(settings.home, create=False), create=False) as log:
+    with AuditLog.open(
+        path, Keyring.open(settings.home, create=False, ask=settings.ask_passphrase), create=False
+    ) as log:
         result = log.verify()
     found = f"{result.entries:,} entries, " + ("intact" if result.ok else f"{len(result.problems)} problems")
     yield Finding("Log", result.ok, found, "" if result.ok else "Run 'redactor audit verify' and tell the officer.")

@@ -33,8 +33,18 @@ def nobody(_: str) -> None:
     """Nobody is told."""
 
 
+@dataclass(frozen=True, slots=True)
+class FirstUse:
+    """How keys are to be made on first use: what they are locked with, and which live on another machine."""
+
+    protect: str | None = None
+    without: tuple[str, ...] = ()
+
+
 @contextmanager
-def open_workspace(settings: Settings, notify: Callable[[str], None] = nobody) -> Iterator[Workspace]:
+def open_workspace(
+    settings: Settings, notify: Callable[[str], None] = nobody, first_use: FirstUse = FirstUse()
+) -> Iterator[Workspace]:
     """Open the home folder, making it on first use.
 
     :param notify: receives sentences about what was made.
@@ -43,7 +53,9 @@ def open_workspace(settings: Settings, notify: Callable[[str], None] = nobody) -
     """
     policies = find_policies(settings)
     directory = SettingsDirectory(settings.groups)
-    keyring = Keyring.open(settings.home)
+    keyring = Keyring.open(
+        settings.home, ask=settings.ask_passphrase, protect=first_use.protect, without=first_use.without
+    )
     with AuditLog.open(settings.home / LOG_NAME, keyring) as log:
         if keyring.created:
             for notice in _first_use(settings, keyring, log):

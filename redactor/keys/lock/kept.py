@@ -14,7 +14,7 @@ from redactor.errors import KeyStoreError
 from redactor.files import write_atomically
 from redactor.keys.files import read_private, write_once
 from redactor.keys.lock import passphrase
-from redactor.keys.lock.interface import Lock
+from redactor.keys.lock.interface import Ask, Lock
 from redactor.keys.lock.passphrase import PassphraseLock
 from redactor.keys.lock.system import SystemLock, has_system_keyring
 
@@ -34,12 +34,13 @@ def new_lock(kind: str) -> Lock | None:
     return None if kind == FILES else _NEW[kind]()
 
 
-def lock_first(keys: Path, kind: str) -> None:
+def lock_first(keys: Path, kind: str, ask: Ask) -> None:
     """Lock a folder that holds no key yet. Of two processes at once, the first one's lock stays.
 
     :raises KeyStoreError: the lock is not to be had, or cannot be kept.
     """
     lock = _NEW[kind]()
+    lock.key(ask)  # a passphrase that is too short stops here
     try:
         write_once(_path(keys), _described([lock]))
     except OSError as error:

@@ -28,7 +28,7 @@ SHORTEST: Final = 12
 
 _N, _R, _P = 2**17, 8, 1  # 128 MB and about a third of a second (OWASP Password Storage: scrypt)
 _LARGEST_N = 2**20
-_MEMORY = 2 * 1024**3
+_MEMORY = 2_000_000_000
 _LONGEST = 1024
 
 
