@@ -68,7 +68,7 @@ def proves(column: CleanColumn, value: CellValue | None) -> bool:
 
 
 def already_redacted(action: Action, value: CellValue | None) -> bool:
-    """Whether a cell of a file as it is already has the form that ``action`` would give it.
+    """Whether a cell of a file as it is already has the form that ``action``, or a coarser one, would give it.
 
     A kept or redacted text passes here; what is inside it is looked at span by span elsewhere. A shifted date looks
     like any other, so a date never passes for one.
@@ -76,6 +76,10 @@ def already_redacted(action: Action, value: CellValue | None) -> bool:
     stands = value.strip() if isinstance(value, str) else value
     if stands is None or (isinstance(stands, str) and (not stands or is_placeholder(stands))):
         return True
+    return _has_form(action, stands) or any(_has_form(step, stands) for step in action.coarser)
+
+
+def _has_form(action: Action, stands: CellValue) -> bool:
     match action.verb:
         case Verb.KEEP | Verb.REDACT_TEXT:
             return True

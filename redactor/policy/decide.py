@@ -25,7 +25,7 @@ from redactor.policy.actions import action_of
 from redactor.policy.digest import reference
 from redactor.policy.drops import row_drops, without_column
 from redactor.policy.english import rule_title
-from redactor.policy.groups import disclosure_rule
+from redactor.policy.groups import disclosure_rule, told_of_groups
 from redactor.policy.limits import most_people, row_reasons, sending_reasons
 from redactor.policy.match import Subject, any_matches, fits, matching_rules, plain_words
 from redactor.policy.recipients import NO_GROUPS, Directory, normal_recipients
@@ -149,9 +149,8 @@ def _choice(
             continue
         if rule.once:
             taken.add((subject.column.table, number))
-        return _Choice(
-            subject, action_of(rule, number + 1, f"{policy.name}, rule {number + 1}: {rule_title(rule)}"), rule
-        )
+        action = action_of(rule, number + 1, f"{policy.name}, rule {number + 1}: {rule_title(rule)}")
+        return _Choice(subject, told_of_groups(action, subject, policy.disclosure), rule)
     return _Choice(subject, _unlisted(policy, subject.column), None)
 
 

@@ -17,6 +17,7 @@ from redactor.model import (
     Verb,
 )
 from redactor.policy.schema import Rule
+from redactor.policy.schema.transform import Generalise
 
 
 def transformation_of(rule: Rule) -> Transform | None:
@@ -26,10 +27,14 @@ def transformation_of(rule: Rule) -> Transform | None:
     """
     if rule.do is Verb.SHIFT and rule.days is not None:
         return DateShift(rule.days)
-    return _generalised(rule) if rule.do is Verb.GENERALISE else None
+    return generalised(rule) if rule.do is Verb.GENERALISE else None
 
 
-def _generalised(rule: Rule) -> Transform | None:
+def generalised(rule: Generalise) -> Transform | None:
+    """Into what values are generalised; None for plain bands.
+
+    :raises PolicyError: the look-up table was not read.
+    """
     match rule.into:
         case "age":
             return Age(rule.on, rule.bands)
@@ -49,7 +54,7 @@ def _generalised(rule: Rule) -> Transform | None:
     return _looked_up(rule) if rule.table is not None else None
 
 
-def _looked_up(rule: Rule) -> LookUp:
+def _looked_up(rule: Generalise) -> LookUp:
     if not rule.rows or rule.table_digest is None:
         raise PolicyError(
             "A look-up table of the policy was not read.",

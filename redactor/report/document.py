@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from redactor import __version__
-from redactor.model import Column, Finding, Role, Verdict, column_letter
+from redactor.model import Column, Disclosure, Finding, Role, Verdict, column_letter
 from redactor.report.places import written
 
 SCHEMA = "redactor/report/1"
@@ -127,4 +127,23 @@ def _disclosure(verdict: Verdict) -> dict[str, Any] | None:
         "smallest_class": verdict.disclosure.smallest_class,
         "quasi_identifiers": list(verdict.disclosure.quasi_identifiers),
         "suppressed": verdict.disclosure.suppressed,
+        **_further(verdict.disclosure),
+    }
+
+
+def _further(stands: Disclosure) -> dict[str, Any]:
+    """What is added to the three fixed words. ``loss`` is from 0 to 1; ``loss_bound`` is the least that it could be."""
+    return {
+        "l": stands.l_diversity,
+        "least_diverse": stands.least_diverse,
+        "rows": stands.rows,
+        "unique_rows": stands.unique_rows,
+        "unique_share": round(stands.unique_rows / stands.rows, 4) if stands.rows else 0.0,
+        "singled_out": [{"columns": list(one.columns), "rows": one.rows} for one in stands.singled],
+        "generalised": list(stands.generalised),
+        "loss": round(stands.loss, 4),
+        "loss_bound": round(stands.loss_bound, 4),
+        "options": [{"what": one.what, "left_out": one.left_out, "loss": round(one.loss, 4)} for one in stands.options],
+        "small_cells": stands.small_cells,
+        "protecting_cells": stands.protecting_cells,
     }

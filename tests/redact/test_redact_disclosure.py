@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from redact_kit import AGE_BANDS, DROP, KEEP, PERSON, Case, rows_of, rule
 
-from redactor.grammar import band_label, pseudonym
-from redactor.model import PersonLabel, ReasonCode
+from redactor.grammar import already_redacted, band_label, pseudonym
+from redactor.model import Action, DisclosureRule, PersonLabel, PostcodePart, ReasonCode, Role, Verb
 from redactor.redact import measure
 from redactor.redact.disclosure.classes import coded, standing
 
@@ -158,3 +159,72 @@ def test_messages_never_quote_the_file() -> None:
     for suppress in (True, False):
         for reason in case.rebuild(disclosure=rule(2, "AGE", "GANG", suppress=suppress)).reasons:
             assert "Marlbrook" not in reason.message + reason.remedy
+
+
+POSTCODES = Action(
+    Verb.KEEP,
+    "kept",
+    coarser=(
+        Action(Verb.GENERALISE, "shown as the postcode district", into=PostcodePart("district")),
+        Action(Verb.GENERALISE, "shown as the postcode area", into=PostcodePart("area")),
+        Action(Verb.REMOVE_COLUMN, "left out"),
+    ),
+)
+
+
+class TestGeneralising:
+    """Along the hierarchies that a policy states, and no further than is needed."""
+
+    def test_a_district_hides_what_a_postcode_tells(self) -> None:
+        rows = [(f"E30 {n}AB", "A") for n in range(5)] + [(f"E31 {n}AB", "B") for n in range(5)]
+        case = Case().table(("UK_POSTCODE", "GANG"), rows, [POSTCODES, KEEP])
+        made = case.rebuild(disclosure=rule(5, "UK_POSTCODE", "GANG"))
+        assert Counter(rows_of(made)) == Counter({("E30", "A"): 5, ("E31", "B"): 5})
+        stands = made.disclosure[0]
+        assert (stands.suppressed, stands.smallest_class, stands.rows, stands.unique_rows) == (0, 5, 10, 10)
+        assert stands.loss == stands.loss_bound > 0
+        assert "district" in stands.generalised[0]
+
+    def test_a_column_is_left_out_where_nothing_less_helps(self) -> None:
+        rows = [(f"E3{n} 1AB", "A") for n in range(5)] + [("N1 1AA", "A")]
+        case = Case().table(("UK_POSTCODE", "GANG"), rows, [POSTCODES, KEEP])
+        made = case.rebuild(disclosure=DisclosureRule(6, ("UK_POSTCODE", "GANG"), suppress=True))
+        assert [column.header for column in made.sheets[0].columns] == ["GANG 1"]
+        assert made.disclosure[0].quasi_identifiers == ("GANG",)
+
+    def test_sensitive_attributes_stay_uncertain(self) -> None:
+        rows = [(16, "theft")] * 5 + [(19, "theft")] * 4 + [(19, "fraud")]
+        case = Case().table(("AGE", "OFFENCE"), rows, [AGE_BANDS, KEEP], roles={1: Role.CRIMINAL_OFFENCE})
+        made = case.rebuild(disclosure=DisclosureRule(5, ("AGE",), True, l_diversity=2, sensitive=("OFFENCE",)))
+        assert {row[0] for row in rows_of(made)} == {"18 to 20"}
+        assert made.disclosure[0].least_diverse == 2
+
+    def test_more_left_out_than_allowed_stops(self) -> None:
+        rows = [(16, "A")] * 5 + [(age, "B") for age in (9, 12, 19, 23)]
+        case = Case().table(("AGE", "GANG"), rows, [AGE_BANDS, KEEP])
+        made = case.rebuild(disclosure=DisclosureRule(5, ("AGE", "GANG"), True, rows_at_most=0.1))
+        assert [(one.code, one.count) for one in made.reasons] == [(ReasonCode.SMALL_GROUP, 4)]
+
+    def test_an_opened_copy_passes_whatever_step_was_taken(self) -> None:
+        for value in ("E30 1AB", "E30", "E"):
+            assert already_redacted(replace(POSTCODES, verb=Verb.GENERALISE, into=PostcodePart("district")), value) == (
+                value != "E30 1AB"
+            )
+
+
+def test_what_falls_short_says_which_columns_do_it_and_what_would_help() -> None:
+    rows = [(16 + n % 3, f"E30 {n % 10}A{'ABDEFGHJLNPQ'[n]}", "A") for n in range(12)]
+    case = Case().table(("AGE", "UK_POSTCODE", "GANG"), rows, [KEEP, KEEP, KEEP])
+    made = case.rebuild(disclosure=rule(5, "AGE", "UK_POSTCODE", "GANG", suppress=False))
+    (reason,) = made.reasons
+    assert "'UK_POSTCODE 1' alone 12" in reason.message
+    assert "with 'UK_POSTCODE 1' shown as the postcode district" in reason.remedy
+    best = made.disclosure[0].options[1]
+    assert best.left_out == 0 and 0 < best.loss < 1
+    assert made.disclosure[0].options[0].left_out == 12
+
+
+def test_too_many_unique_rows_stop_a_policy_that_says_so() -> None:
+    case = Case().table(("AGE",), [(n,) for n in range(8, 18)] + [(12,)], [KEEP])
+    made = case.rebuild(disclosure=DisclosureRule(1, ("AGE",), unique_at_most=0.5))
+    assert [(one.code, one.count) for one in made.reasons] == [(ReasonCode.SMALL_GROUP, 9)]

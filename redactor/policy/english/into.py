@@ -5,6 +5,7 @@ from __future__ import annotations
 from redactor.model import Verb
 from redactor.policy.english.lists import listed, written_day
 from redactor.policy.schema import Rule
+from redactor.policy.schema.transform import Generalise
 
 _INTO = {
     "year": "shown as the year",
@@ -20,15 +21,18 @@ def into_words(rule: Rule) -> str:
     """``shown as the year``: no subject, no full stop; empty for a rule that says no more than its verb."""
     if rule.days is not None:
         return f"moved by up to {rule.days} days either way, all dates of a person by the same number"
-    if rule.do is not Verb.GENERALISE:
-        return ""
-    if rule.into == "age":
-        day = f" on {written_day(rule.on)}" if rule.on else ""
-        return f"shown as the age{day}" + (" in bands" if rule.bands else " in years")
-    return _INTO.get(rule.into or "") or _numbers(rule) or _words(rule)
+    return generalised_words(rule) if rule.do is Verb.GENERALISE else ""
 
 
-def _numbers(rule: Rule) -> str:
+def generalised_words(into: Generalise) -> str:
+    """The same for the words that say into what a value is generalised; empty for plain bands."""
+    if into.into == "age":
+        day = f" on {written_day(into.on)}" if into.on else ""
+        return f"shown as the age{day}" + (" in bands" if into.bands else " in years")
+    return _INTO.get(into.into or "") or _numbers(into) or _words(into)
+
+
+def _numbers(rule: Generalise) -> str:
     if rule.nearest is not None:
         return f"rounded to the nearest {rule.nearest:,}"
     ends = [f"{rule.bottom:,} or less"] if rule.bottom is not None else []
@@ -36,7 +40,7 @@ def _numbers(rule: Rule) -> str:
     return f"kept as a number, but for '{listed(ends)}' put together" if ends else ""
 
 
-def _words(rule: Rule) -> str:
+def _words(rule: Generalise) -> str:
     if rule.table is not None:
         return f"looked up in the table {rule.table}"
     if not rule.categories:

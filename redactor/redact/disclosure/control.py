@@ -211,11 +211,11 @@ class _Release:
 def _way(one: Released, steps: Sequence[Codes | None]) -> Way:
     """The ways to show less of a column: those of the policy, or else what is usual for such data; or none of it."""
     header, coarser = one.clean.header, one.action.coarser
-    codes, words = list(steps), [f"with '{header}' as {action.rule}" for action in coarser]
+    codes, words = list(steps), [f"with '{header}' {action.rule}" for action in coarser]
     if not coarser and one.make is not None:
         for action in usual_steps(one.column, one.action):
             codes.append(encode(one.make(action).values))
-            words.append(f"with '{header}' as {action.rule}")
+            words.append(f"with '{header}' {action.rule}")
     if codes[-1] is not None:
         codes.append(None)
         words.append("")
