@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench bench-detection model samples constraints clean
+.PHONY: demo test lint bench bench-detection leaks model samples constraints clean
 
 demo: $(VENV)/installed
 	$(BIN)/redactor demo --keep .demo
@@ -26,6 +26,10 @@ bench: $(VENV)/tested
 
 bench-detection: $(VENV)/tested
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks.detection
+
+# Holds redactor beside openpyxl, LibreOffice and mat2; the last two are left out where they are not installed.
+leaks: $(VENV)/tested
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks.leaks
 
 samples: $(VENV)/installed
 	$(BIN)/python samples/gangs_matrix.py

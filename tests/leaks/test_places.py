@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from leak_package import everyday, zipped
+from leftover import ENCODINGS, PIECES, left_in
 from places import MARKER, PERSON, Place, every_place
 
 from redactor import check, release
@@ -19,8 +18,6 @@ from redactor.settings import Settings, load_settings
 PLACES = tuple(every_place())
 _NAMES = {"PERSON", "FORENAME", "SURNAME", "ALIAS"}
 _NUMBERS = {"PHONE_NUMBER", "UK_PNC_ID"}
-_PIECES = ("zebedee", "quillfeather", "900461", "1234567b")
-_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "cp037", "utf-7")
 
 Look = Callable[[str, bytes], Report]
 of_each_place = pytest.mark.parametrize("place", [pytest.param(place, id=place.name) for place in PLACES])
@@ -66,7 +63,7 @@ def test_check_refuses_it_and_says_where(place: Place, look: Look) -> None:
     assert report.verdict in {"blocked", "uninspectable"}
     assert any(location.startswith(place.part) for location in where), where
     assert not place.found or entities(report) & _NUMBERS
-    assert not [piece for piece in _PIECES if piece in said(report)]
+    assert not [piece for piece in PIECES if piece in said(report)]
 
 
 @pytest.mark.parametrize("place", [pytest.param(place, id=place.name) for place in PLACES if place.named])
@@ -93,25 +90,13 @@ def test_release_leaves_nothing_of_it(place: Place, settings: Settings, tmp_path
     else:
         refusal = said(outcome.report)
         made = list(out.glob("*")) if outcome.delivered is not None else []
-    assert not [piece for piece in _PIECES if piece in refusal]
+    assert not [piece for piece in PIECES if piece in refusal]
     for file in made:
         assert not left_in(file.read_bytes(), file.name)
 
 
-def left_in(data: bytes, name: str) -> list[str]:
-    """Pieces of the marker in a file: in its name, its bytes, and every part of it unpacked, in any encoding."""
-    texts = [name.casefold().encode(), data]
-    if data.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            texts += [archive.read(member) + member.filename.encode() for member in archive.infolist()]
-    lowered = [text.lower() for text in texts]
-    needles = {piece.encode(encoding) for piece in _PIECES for encoding in _ENCODINGS}
-    needles |= {piece.upper().encode("cp037") for piece in _PIECES}
-    return [str(needle) for needle in needles for text in lowered if needle in text]
-
-
 def test_what_is_searched_for_would_be_seen() -> None:
-    for encoding in _ENCODINGS:
+    for encoding in ENCODINGS:
         assert left_in(MARKER.encode(encoding), "x")
     assert left_in(zipped({"a.xml": MARKER.encode()}), "x")
     assert left_in(b"", PERSON)

@@ -67,7 +67,12 @@ def book(path: Path, *sheets: list[list[Any]]) -> Path:
     return path
 
 
-COUNTS = [["Ward", "Requests", "Share"], ["Beckton East", 120, 0.25], ["Manor Bridge", 80, 12.5], ["Other", 7, 3.0]]
+COUNTS: list[list[Any]] = [
+    ["Ward", "Requests", "Share"],
+    ["Beckton East", 120, 0.25],
+    ["Manor Bridge", 80, 12.5],
+    ["Other", 7, 3.0],
+]
 
 
 @pytest.fixture
