@@ -17,7 +17,7 @@ from redactor.files import prepare_folder
 from redactor.model import CleanWorkbook, Reason, Visibility, Workbook
 from redactor.policy import choose_policy, decide
 from redactor.progress import Progress, Silent
-from redactor.redact import drop_reasons, measure, people_reasons, rebuild
+from redactor.redact import drop_reasons, measure, people_reasons, preview, rebuild
 from redactor.report import Report
 from redactor.seal import decrypt_office
 from redactor.seal import seal as seal_copy
@@ -27,7 +27,7 @@ from redactor.steps.answer import carried_over, not_approved, nothing_left, repo
 from redactor.steps.deadline import Deadline
 from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.keeping import way_back_kept
-from redactor.steps.run import Ready, Release, Run, Seen
+from redactor.steps.run import Made, Ready, Rehearsal, Release, Run, Seen
 from redactor.steps.workspace import Workspace, nobody, open_workspace
 from redactor.verify import Proof, judge, prove, prove_csv
 from redactor.workbook import csv_bytes, find_layout, read_whole, read_workbook, workbook_bytes
@@ -91,8 +91,38 @@ def release(
         data = read_whole(run.path, work.settings.limits)
         folder = Path(out) if dry_run else prepare_folder(Path(out))
         with recording.failure(work.log):
-            ready = _prepared(data, run, dry_run=dry_run)
-        return ready if isinstance(ready, Release) else _handed_over(ready, folder, run)
+            made = _made(data, run)
+            if isinstance(made, Release):
+                return made
+            if dry_run:
+                return _tried(made, run)
+            ready = _sealed(made, run)
+        return _handed_over(ready, folder, run)
+
+
+def look(
+    path: str | Path, policy: str | Path, settings: Settings | None = None, *, password: str | None = None
+) -> Seen:
+    """Steps 1 to 3 alone, for people who write policies. Nothing is judged, made or recorded.
+
+    :raises RedactorError: when the file is missing or cannot be looked into, or a policy is broken.
+    """
+    with open_workspace(settings or load_settings()) as work:
+        run = _run(path, policy, (), work, rows=None, password=password, progress=None)
+        return _look(read_whole(run.path, work.settings.limits), replace(run, releasing=True))
+
+
+def rehearse(run: Run) -> Rehearsal:
+    """What would come of a file: ``check`` as it is, then ``release`` up to the proof. For the tests of policies.
+
+    :raises RedactorError: as ``release`` does.
+    """
+    data = read_whole(run.path, run.work.settings.limits)
+    checked = _checked(data, replace(run, seal=None, releasing=False))
+    made = _made(data, replace(run, releasing=True))
+    if isinstance(made, Release):
+        return Rehearsal(_look(data, run), checked, made.report, None)
+    return Rehearsal(made.seen, checked, _outcome(made.seen, run, made.clean).report, made.clean)
 
 
 def _run(
@@ -126,8 +156,8 @@ def _checked(data: bytes, run: Run) -> Report:
     return report_of(seen, run, reasons, places=judgement.places, notes=notes, disclosure=groups)
 
 
-def _prepared(data: bytes, run: Run, *, dry_run: bool) -> Ready | Release:
-    """Steps 1 to 6: a sealed copy, or the refusal."""
+def _made(data: bytes, run: Run) -> Made | Release:
+    """Steps 1 to 5: a proved copy, or the refusal."""
     # (1) read (2) detect (3) decide
     seen = _look(data, run)
     if refusals := (*carried_over(seen), *not_approved(run.policy, run.work)):
@@ -140,15 +170,24 @@ def _prepared(data: bytes, run: Run, *, dry_run: bool) -> Ready | Release:
     # (5) verify
     with run.step("verify"):
         copy = csv_bytes(clean) if seen.decision.format == "csv" else workbook_bytes(clean)
-        proof = _proved(copy, seen, run)
-    if dry_run:
-        outcome = _outcome(seen, run, clean)
-        run.work.log.append(recording.checked(outcome.report))
-        return outcome
+        return Made(seen, clean, copy, _proved(copy, seen, run))
+
+
+def _sealed(made: Made, run: Run) -> Ready:
     # (6) seal
     with run.step("seal"):
-        sealed = seal_copy(copy, run.seal or seen.decision.seals[0])
-    return Ready(seen, clean, run.work.keyring.fingerprint(copy), proof, sealed)
+        sealed = seal_copy(made.data, run.seal or made.seen.decision.seals[0])
+    return Ready(made.seen, made.clean, run.work.keyring.fingerprint(made.data), made.proof, sealed)
+
+
+def _tried(made: Made, run: Run) -> Release:
+    """What a dry run answers: the log holds a check, and nothing was sealed or written."""
+    seen = made.seen
+    outcome = _outcome(seen, run, made.clean)
+    run.work.log.append(recording.checked(outcome.report))
+    label = run.work.keyring.label
+    changes = preview(seen.workbook, seen.layout, seen.detection, seen.decision, label, day=run.today)
+    return replace(outcome, changes=tuple(changes))
 
 
 def _handed_over(ready: Ready, folder: Path, run: Run) -> Release:
@@ -185,6 +224,7 @@ def _look(data: bytes, run: Run) -> Seen:
             seal=run.seal,
             sheet_names=[sheet.name for sheet in workbook.sheets],
             sheets=sheets,
+            reviewed=run.reviewed,
             directory=run.work.directory,
         )
         people = people_reasons(layout, detection.columns, decision, sheets)
@@ -223,4 +263,4 @@ def _outcome(
     made = recording.counts_of(clean)
     headers = tuple(column.header for sheet in clean.sheets for column in sheet.columns)
     report = report_of(seen, run, (), notes=clean.notes, disclosure=clean.disclosure)
-    return Release(report, delivered, made["rows"], made["suppressed"], headers, passphrase)
+    return Release(report, delivered, made["rows"], made["suppressed"], headers, passphrase=passphrase)

@@ -5,7 +5,7 @@ traceback or a log line cannot carry it there.
 """
 
 from redactor.model.answering import PlaceCount, Verdict
-from redactor.model.copying import CleanColumn, CleanSheet, CleanWorkbook
+from redactor.model.copying import BeforeAfter, CleanColumn, CleanSheet, CleanWorkbook
 from redactor.model.deciding import Action, Decision, LabelRule, PersonLabel, PolicyRef, Reason, RowDrop
 from redactor.model.detecting import Column, Detection, Finding, Span, Watch
 from redactor.model.disclosing import Change, Disclosure, DisclosureRule, Singled, SmallNumbers
@@ -64,6 +64,7 @@ __all__ = [
     "SIGNALS",
     "Action",
     "Age",
+    "BeforeAfter",
     "CategoryMap",
     "CellColumn",
     "CellValue",

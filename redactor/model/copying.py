@@ -59,6 +59,17 @@ class CleanSheet:
 
 
 @dataclass(frozen=True)
+class BeforeAfter:
+    """What becomes of a column: its number in ``Detection.columns``, its heading and grammar in the copy, and some of
+    its different values with what becomes of each."""
+
+    column: int
+    header: str
+    grammar: str
+    examples: tuple[tuple[CellValue, CellValue | None], ...] = dataclasses.field(repr=False)
+
+
+@dataclass(frozen=True)
 class CleanWorkbook:
     """Everything the copy will hold, and what it took to get there. ``notes`` are sentences for the sender."""
 

@@ -1,6 +1,7 @@
 """What each recipient may see: schema, loading, choosing, deciding, approving, explaining."""
 
 from redactor.policy.approval import approve, approve_shipped, is_approved
+from redactor.policy.cases import Case, Expect, PolicyTest, cases_beside, load_cases
 from redactor.policy.choose import choose_policy
 from redactor.policy.decide import decide
 from redactor.policy.digest import canonical, digest, reference
@@ -14,14 +15,18 @@ from redactor.policy.recipients import Directory, normal_address, normal_recipie
 from redactor.policy.schema import Policy
 
 __all__ = [
+    "Case",
     "Directory",
+    "Expect",
     "Policy",
     "PolicyFileError",
+    "PolicyTest",
     "SettingsDirectory",
     "advice",
     "approve",
     "approve_shipped",
     "canonical",
+    "cases_beside",
     "choose_policy",
     "decide",
     "digest",
@@ -29,6 +34,7 @@ __all__ = [
     "find_policies",
     "is_approved",
     "lint_file",
+    "load_cases",
     "load_policy",
     "normal_address",
     "normal_recipients",

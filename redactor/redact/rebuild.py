@@ -53,22 +53,39 @@ def rebuild(
     :param day: the day on which ages are taken where a date of birth becomes an age band; today without it.
     :raises PolicyError: when a rule that generalises has no bands.
     """
-    groups = decision.label.identify_by if decision.label else USUAL
-    known = identities(layout, detection.columns, groups)
-    made_on = day or date.today()
-    making = Making(label_scope(decision), label, made_on, TextRedactor(), shift_scope(decision), known)
-    people = known if decision.label else {}
-    tables = list(_carried(workbook, layout, detection, decision, making, people))
+    making, people = makings(layout, detection, decision, label, day or date.today())
     copy = _Copy(decision, making, people)
-    candidates = [table.candidate for table in tables]
-    controlled = control(candidates, decision.disclosure, linked=decision.label is not None)
-    for table, done in zip(tables, controlled, strict=True):
+    for table, done in transformed(workbook, layout, detection, decision, making, people):
         copy.add(table, done)
     return CleanWorkbook(tuple(copy.sheets), tuple(copy.disclosure), tuple(copy.reasons), tuple(copy.notes))
 
 
+def makings(
+    layout: Layout, detection: Detection, decision: Decision, label: Label, day: date
+) -> tuple[Making, Mapping[int, Sequence[str]]]:
+    """What every column of one copy is made with, and who the rows are about where people get a pseudonym."""
+    known = identities(layout, detection.columns, decision.label.identify_by if decision.label else USUAL)
+    making = Making(label_scope(decision), label, day, TextRedactor(), shift_scope(decision), known)
+    return making, known if decision.label else {}
+
+
+def transformed(
+    workbook: Workbook,
+    layout: Layout,
+    detection: Detection,
+    decision: Decision,
+    making: Making,
+    people: Mapping[int, Sequence[str]],
+) -> Iterator[tuple[Carried, Controlled]]:
+    """Every table that is carried over, each column through its action, under disclosure control."""
+    tables = list(_carried(workbook, layout, detection, decision, making, people))
+    candidates = [table.candidate for table in tables]
+    controlled = control(candidates, decision.disclosure, linked=decision.label is not None)
+    yield from zip(tables, controlled, strict=True)
+
+
 @dataclass(frozen=True)
-class _Carried:
+class Carried:
     """A table on its way into the copy. ``candidate`` has its columns in the order of ``sources``, with the values of
     ``records``."""
 
@@ -86,7 +103,7 @@ def _carried(
     decision: Decision,
     making: Making,
     people: Mapping[int, Sequence[str]],
-) -> Iterator[_Carried]:
+) -> Iterator[Carried]:
     """Visible tables that keep a column, with every value already through its action."""
     sheets = {sheet.index: sheet for sheet in workbook.sheets}
     sources = _sources(sheets, layout, detection, decision)
@@ -98,7 +115,7 @@ def _carried(
             continue
         released = [_released(source, records, making, decision.disclosure) for source in own]
         told = told_apart(people.get(index), records, index)
-        yield _Carried(index, sheets[table.sheet], own, records, Candidate(table, released, told))
+        yield Carried(index, sheets[table.sheet], own, records, Candidate(table, released, told))
 
 
 def _released(source: Source, records: Sequence[int], making: Making, rule: DisclosureRule) -> Released:
@@ -146,7 +163,7 @@ class _Copy:
         self.reasons: list[Reason] = []
         self.notes: list[str] = []
 
-    def add(self, carried: _Carried, controlled: Controlled) -> None:
+    def add(self, carried: Carried, controlled: Controlled) -> None:
         """Carry one table over: without small groups, with labels, in an order that tells nothing."""
         self.reasons.extend(controlled.reasons)
         if controlled.disclosure is not None:
@@ -181,7 +198,7 @@ class _Copy:
         dressing = Dressing(carried.sheet, ordered, chosen, len(table.records), table.sideways)
         self.sheets.append(dressed(f"Table {len(self.sheets) + 1}", columns, dressing))
 
-    def _keeps_order(self, carried: _Carried) -> bool:
+    def _keeps_order(self, carried: Carried) -> bool:
         """Whether rows stay in the order of the source: where the policy says so, and where order has nothing to tell.
 
         A timetable or a budget that goes out whole keeps its order; a table of which anything was removed does not.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from redactor.model import CleanWorkbook, Decision, Detection, Layout, Reason, Workbook
+from redactor.model import BeforeAfter, CleanWorkbook, Decision, Detection, Layout, Reason, Workbook
 from redactor.policy import Policy
 from redactor.progress import Progress
 from redactor.report import Report
@@ -32,6 +32,7 @@ class Run:
     password: str | None = field(default=None, repr=False)
     seal: str | None = None
     releasing: bool = False
+    reviewed: bool = False
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
     watch: Stopwatch = field(default_factory=Stopwatch)
 
@@ -53,6 +54,26 @@ class Seen:
 
 
 @dataclass(frozen=True)
+class Made:
+    """Steps 4 and 5: a copy as bytes, and the proof that it is clean."""
+
+    seen: Seen
+    clean: CleanWorkbook
+    data: bytes = field(repr=False)
+    proof: Proof
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What ``check`` and ``release`` say of a file under a policy, with the copy that would be sealed, if any."""
+
+    seen: Seen
+    checked: Report
+    released: Report
+    clean: CleanWorkbook | None
+
+
+@dataclass(frozen=True)
 class Ready:
     """Steps 4 to 6: a copy that is proved and sealed. ``fingerprint`` is of the copy before it was sealed."""
 
@@ -67,6 +88,7 @@ class Ready:
 class Release:
     """What came of a release. ``report`` says why not where ``delivered`` is None.
 
+    ``changes`` are there after a dry run.
     ``rows`` are the records in the copy, ``suppressed`` those left out because they stood alone. The passphrase is
     here and nowhere else: show it once.
     """
@@ -76,4 +98,5 @@ class Release:
     rows: int = 0
     suppressed: int = 0
     headers: tuple[str, ...] = ()
+    changes: tuple[BeforeAfter, ...] = ()
     passphrase: str | None = field(default=None, repr=False)
