@@ -101,14 +101,19 @@ def release(
 
 
 def look(
-    path: str | Path, policy: str | Path, settings: Settings | None = None, *, password: str | None = None
+    path: str | Path,
+    policy: str | Path,
+    settings: Settings | None = None,
+    *,
+    password: str | None = None,
+    progress: Progress | None = None,
 ) -> Seen:
     """Steps 1 to 3 alone, for people who write policies. Nothing is judged, made or recorded.
 
     :raises RedactorError: when the file is missing or cannot be looked into, or a policy is broken.
     """
     with open_workspace(settings or load_settings()) as work:
-        run = _run(path, policy, (), work, rows=None, password=password, progress=None)
+        run = _run(path, policy, (), work, rows=None, password=password, progress=progress)
         return _look(read_whole(run.path, work.settings.limits), replace(run, releasing=True))
 
 

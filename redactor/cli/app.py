@@ -60,6 +60,14 @@ def console() -> Console:
     return Console(width=width, highlight=False, no_color="NO_COLOR" in os.environ or None)
 
 
+def refuse_values_elsewhere() -> None:
+    """:raises UsageError: when standard output is no terminal: values are never written anywhere else."""
+    if not sys.stdout.isatty():
+        raise UsageError(
+            "--show-values prints to a terminal and nowhere else.", next="Leave it out, or run it by hand."
+        )
+
+
 def read_secret(path: str | None, prompt: str) -> str | None:
     """A password from a file, from standard input (``-``), or asked for on a terminal; None without either.
 

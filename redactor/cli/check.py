@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from redactor.cli.app import App, read_secret
-from redactor.errors import ExitCode, RedactorError, UsageError
+from redactor.cli.app import App, read_secret, refuse_values_elsewhere
+from redactor.errors import ExitCode, RedactorError
 from redactor.files import write_atomically
 from redactor.report import Report
 from redactor.settings import Settings
@@ -43,10 +42,8 @@ def check(
 
     Exit code 0: yes. 1: no, and the report says why. 3: could not be fully looked into, which is also a no.
     """
-    if show_values and not sys.stdout.isatty():
-        raise UsageError(
-            "--show-values prints to a terminal and nowhere else.", next="Leave it out, or run it by hand."
-        )
+    if show_values:
+        refuse_values_elsewhere()
     password = read_secret(password_file, "Password of the workbook") if password_file else None
     settings = app.settings()
     reports: list[Report] = []

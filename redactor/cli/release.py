@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from redactor.cli.app import App, read_secret
+from redactor.cli.app import App, read_secret, refuse_values_elsewhere
+from redactor.cli.changes import change_lines
+from redactor.errors import UsageError
 from redactor.files import write_atomically
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 )
 @click.option("--seal", type=click.Choice(["office", "none"]), help="How to seal the copy, where the policy allows it.")
 @click.option("--dry-run", is_flag=True, help="Everything but the last step: nothing is sealed or written.")
+@click.option("--show-values", is_flag=True, help="With --dry-run: show values before and after; on a terminal only.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
 @click.option("--password-file", metavar="PATH|-", help="File with the workbook's password, or - for standard input.")
 @click.option(
@@ -41,6 +44,7 @@ def release(
     out: Path,
     seal: str | None,
     dry_run: bool,
+    show_values: bool,
     form: str,
     password_file: str | None,
     passphrase_file: Path | None,
@@ -51,6 +55,10 @@ def release(
     """
     from redactor.pipeline import release as run
 
+    if show_values:
+        refuse_values_elsewhere()
+        if not dry_run:
+            raise UsageError("--show-values goes with --dry-run.", next="Add --dry-run, or leave it out.")
     password = read_secret(password_file, "Password of the workbook") if password_file else None
     with app.progress() as progress:
         done = run(
@@ -77,6 +85,9 @@ def release(
         click.echo("\nNothing was released.")
         return done.report.exit_code
     _tell(done, recipients, dry_run=dry_run)
+    if dry_run:
+        for line in change_lines(done.report.details, done.changes, show_values=show_values):
+            click.echo(line)
     _show_passphrase(done, passphrase_file, err=False)
     return 0
 
@@ -120,5 +131,15 @@ def _document(done: Release) -> dict[str, object]:
         "rows": done.rows,
         "suppressed": done.suppressed,
         "columns": list(done.headers),
+        **({"changes": _changes(done)} if done.changes else {}),
         "report": done.report.to_dict(),
     }
+
+
+def _changes(done: Release) -> list[dict[str, object]]:
+    """What a dry run saw: headings and kinds, never values."""
+    columns = done.report.details.columns
+    return [
+        {"column": columns[change.column].header, "becomes": change.header, "kind": change.grammar}
+        for change in done.changes
+    ]

@@ -49,7 +49,7 @@ def find_policies(settings: Settings) -> Mapping[str, Policy]:
     """
     own: dict[str, Policy] = {}
     places: dict[str, Path] = {}
-    for folder in _own_folders(settings):
+    for folder in own_folders(settings):
         for path in _files(folder):
             policy = load_policy(path)
             if policy.name in own:
@@ -67,7 +67,11 @@ def policy_files(folder: Path) -> tuple[Path, ...]:
     return tuple(_files(folder))
 
 
-def _own_folders(settings: Settings) -> Iterator[Path]:
+def own_folders(settings: Settings) -> Iterator[Path]:
+    """The folders of the organisation's own policies.
+
+    :raises PolicyError: when one that the settings name is not there.
+    """
     for folder in settings.policies:
         if not folder.is_dir():
             raise PolicyError(

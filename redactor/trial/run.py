@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -125,10 +125,3 @@ def _run_case(
     except RedactorError as error:
         return CaseResult(case.name, (f"it could not be carried out: {error.what}",)), coverage
     return CaseResult(case.name, tuple(failures(case.expect, came))), coverage.after(came.seen.decision)
-
-
-def summary(trials: Sequence[Trial]) -> Coverage:
-    """The coverage of several policies together."""
-    rules = sum(trial.coverage.rules for trial in trials)
-    used = sum(len(trial.coverage.used) for trial in trials)
-    return Coverage(rules, frozenset(range(1, used + 1)))

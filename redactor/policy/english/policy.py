@@ -1,18 +1,16 @@
-"""A policy in plain English."""
+"""A policy in plain English: what it is for, what happens to what, and what protects people besides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from redactor.model import Verb
-from redactor.policy.english.disclosure import disclosure_sentences
 from redactor.policy.english.lists import listed, written_day
-from redactor.policy.english.rules import rule_sentence
-from redactor.policy.recipients import ANYONE
-from redactor.policy.schema import ANYTHING, Policy, Rule
-from redactor.words import many
+from redactor.policy.english.rules import matched, rule_sentence
+from redactor.policy.english.safeguards import safeguards
+from redactor.policy.recipients import ANYONE, is_group
+from redactor.policy.schema import Policy, Rule
 
-_SEALS = {"office": "as a password-protected workbook", "age": "sealed with age", "none": "unsealed"}
+RULES_TITLE = "What happens to the columns of a file (the first line that fits decides)"
 
 
 def explain_policy(policy: Policy) -> list[str]:
@@ -20,83 +18,69 @@ def explain_policy(policy: Policy) -> list[str]:
     return list(_lines(policy))
 
 
-def _lines(policy: Policy) -> Iterator[str]:
-    yield f"{policy.name}, version {policy.version}"
-    yield f"Owner: {policy.owner}"
-    yield f"Purpose: {_one_line(policy.purpose)}"
-    basis = policy.lawful_basis
-    grounds = (
-        ("Article 6", basis.article_6),
-        ("Article 9", basis.article_9),
-        ("Article 10", basis.article_10),
-        ("Data Protection Act 2018", basis.dpa_2018),
-    )
-    yield "Lawful basis:"
-    yield from (f"  {name}: {_one_line(text)}" for name, text in grounds if text)
+def facts(policy: Policy) -> Iterator[tuple[str, str]]:
+    """What it is for and for whom, as pairs of a few words and a sentence."""
+    yield "Owner", policy.owner
+    yield "Purpose", one_line(policy.purpose)
+    yield from _grounds(policy)
     if policy.sharing_agreement:
-        yield f"Sharing agreement: {_one_line(policy.sharing_agreement)}"
-    yield f"Works until: {written_day(policy.review_by)}; then it must be reviewed and approved again"
+        yield "Sharing agreement", one_line(policy.sharing_agreement)
+    yield "Works until", f"{written_day(policy.review_by)}; then it must be reviewed and approved again"
     if policy.retention:
-        yield f"The recipient keeps it: {_one_line(policy.retention)}"
-    yield from _who(policy)
-    yield "What happens to the columns of a file (the first line that fits decides):"
-    yield from (f"  {number}. {_full(rule)}" for number, rule in enumerate(policy.rules, start=1))
-    unlisted = "the whole file is stopped" if policy.unlisted == "block" else "the column is left out"
-    yield f"Columns that no line fits: {unlisted}"
-    yield from _safeguards(policy)
+        yield "The recipient keeps it", one_line(policy.retention)
+    who = policy.recipients
+    allowed = "anyone" if ANYONE in who.allow else ", ".join(_pattern(pattern) for pattern in who.allow)
+    yield "For", allowed + (f"; at most {who.at_most} recipients at a time" if who.at_most else "")
+    if who.never:
+        yield "Never for", ", ".join(_pattern(pattern) for pattern in who.never)
 
 
-def _full(rule: Rule) -> str:
+def before_the_rules(policy: Policy) -> Iterator[str]:
+    """What is settled before any rule is asked."""
+    if policy.expected.sheets:
+        yield f"Only sheets called {listed(map(repr, policy.expected.sheets), 'or')} are released; others stay behind"
+    if policy.only:
+        yield f"Only these columns may be in the copy: {'; '.join(matched(match) for match in policy.only)}"
+
+
+def after_the_rules(policy: Policy) -> str:
+    """What happens to columns that no rule fits."""
+    fate = "the whole file is stopped" if policy.unlisted == "block" else "the column is left out"
+    return f"Columns that no line fits: {fate}"
+
+
+def rule_in_full(rule: Rule) -> str:
+    """A rule's name and what it does."""
     return f"{rule.name} — {rule_sentence(rule)}" if rule.name else rule_sentence(rule)
 
 
-def _who(policy: Policy) -> Iterator[str]:
-    who = policy.recipients
-    allowed = "anyone" if ANYONE in who.allow else ", ".join(_pattern(pattern) for pattern in who.allow)
-    yield f"For: {allowed}" + (f"; at most {who.at_most} recipients at a time" if who.at_most else "")
-    if who.never:
-        yield f"Never for: {', '.join(_pattern(pattern) for pattern in who.never)}"
+def one_line(text: str) -> str:
+    """A text without the line breaks that it has in the file."""
+    return " ".join(text.split())
 
 
-def _safeguards(policy: Policy) -> Iterator[str]:
-    if policy.text_may_hold:
-        what = "anything" if ANYTHING in policy.text_may_hold else listed(many(item) for item in policy.text_may_hold)
-        yield f"Inside text that is kept there may stand: {what}"
-    if policy.person is not None:
-        ways = "; or ".join(listed(many(entity) for entity in group) for group in policy.person.identify_by)
-        yield f"A column '{policy.person.header}' is added with a pseudonym for each person, told apart by: {ways}"
-    yield from _pseudonyms(policy)
-    if policy.disclosure is not None:
-        yield from disclosure_sentences(policy.disclosure)
-    yield f"Personal data found in text counts from a certainty of {policy.detection.threshold:.0%}"
-    if policy.expected.rows_at_most:
-        yield f"At most {policy.expected.rows_at_most:,} rows"
-    first, *others = (_SEALS[seal] for seal in policy.output.seal)
-    yield f"The copy leaves {first}" + (f", or if the sender says so {listed(others, 'or')}" if others else "")
-    yield f"Rows are in {'the order of the source' if policy.output.keep_order else 'an order that says nothing'}"
+def _lines(policy: Policy) -> Iterator[str]:
+    yield f"{policy.name}, version {policy.version}"
+    yield from (f"{name}: {text}" for name, text in facts(policy))
+    yield from before_the_rules(policy)
+    yield f"{RULES_TITLE}:"
+    yield from (f"  {number}. {rule_in_full(rule)}" for number, rule in enumerate(policy.rules, start=1))
+    yield after_the_rules(policy)
+    yield from safeguards(policy)
 
 
-_AUDIENCES = {
-    "recipients": "others for other recipients",
-    "organisation": "the same for everybody at the same organisation",
-    "everyone": "the same for everyone whom the policy serves",
-}
-
-
-def _pseudonyms(policy: Policy) -> Iterator[str]:
-    said = policy.pseudonyms
-    if policy.person is None and not any(rule.do is Verb.PSEUDONYMISE for rule in policy.rules):
-        return
-    yield f"Pseudonyms are {_AUDIENCES[said.same_for]}" + (
-        f", for the purpose '{said.purpose}'" if said.purpose else ""
-    )
-    if said.way_back_days is not None:
-        yield f"For {said.way_back_days} days 'redactor reveal' can say whom a pseudonym stands for; the log records it"
+def _grounds(policy: Policy) -> Iterator[tuple[str, str]]:
+    basis = policy.lawful_basis
+    yield "Lawful basis (UK GDPR Article 6)", one_line(basis.article_6)
+    if basis.article_9:
+        yield "Condition for special category data (Article 9)", one_line(basis.article_9)
+    if basis.article_10:
+        yield "Authority for criminal offence data (Article 10)", one_line(basis.article_10)
+    if basis.dpa_2018:
+        yield "Data Protection Act 2018", one_line(basis.dpa_2018)
 
 
 def _pattern(pattern: str) -> str:
+    if is_group(pattern):
+        return f"everybody in the group '{pattern.partition(':')[2]}'"
     return f"everybody at {pattern[2:]}" if pattern.startswith("*@") else pattern
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

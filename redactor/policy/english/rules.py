@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from redactor.model import Role
-from redactor.policy.english.lists import listed
+from redactor.policy.english.lists import listed, written_day
 from redactor.policy.english.verbs import does
-from redactor.policy.schema import Match, Rule
+from redactor.policy.schema import Match, Rule, Where
 from redactor.words import many
 
 _ROLES: Final = {
@@ -33,6 +33,21 @@ _SHAPES: Final = {
 }
 
 
+def condition(where: Where) -> str:
+    """``the cell says 'yes'``; of what a rule that leaves rows out looks at."""
+    if where.is_ or where.is_not:
+        return (
+            f"the cell {'says' if where.is_ else 'does not say'} {listed(map(repr, where.is_ or where.is_not), 'or')}"
+        )
+    if where.empty is not None:
+        return "the cell is empty" if where.empty else "anything stands in the cell"
+    if where.before or where.after:
+        day = where.before or where.after
+        return f"the date is {'before' if where.before else 'after'} {written_day(day)}" if day else ""
+    limit = where.below if where.below is not None else where.at_least
+    return f"the number or age is {limit:,} or more" if where.below is None else f"the number or age is below {limit:,}"
+
+
 def rule_title(rule: Rule) -> str:
     """A rule in a few words: its name, or else what it does."""
     return rule.name or rule_sentence(rule)
@@ -40,7 +55,9 @@ def rule_title(rule: Rule) -> str:
 
 def rule_sentence(rule: Rule) -> str:
     """What a rule does, in one sentence without a full stop."""
-    parts = [f"{_matched(rule.match)}: {does(rule)}"]
+    parts = [f"{matched(rule.match)}: {does(rule)}"]
+    if rule.where is not None:
+        parts.append(f"if {condition(rule.where)}")
     if rule.rename:
         parts.append(f"under the heading '{rule.rename}'")
     if rule.once:
@@ -52,7 +69,8 @@ def rule_sentence(rule: Rule) -> str:
     return " ".join(parts)
 
 
-def _matched(match: Match) -> str:
+def matched(match: Match) -> str:
+    """Which columns a ``match`` is for."""
     parts = []
     if match.entity:
         parts.append(listed(many(entity) for entity in match.entity))

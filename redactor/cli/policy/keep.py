@@ -1,4 +1,4 @@
-"""``redactor policy``."""
+"""``redactor policy list``, ``lint`` and ``approve``: keeping policies in order."""
 
 from __future__ import annotations
 
@@ -10,16 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from redactor.cli.app import App, console
+from redactor.cli.policy.find import find_policy
 from redactor.errors import ExitCode
 
 if TYPE_CHECKING:
     from redactor.policy import Policy
-    from redactor.steps.workspace import Workspace
-
-
-@click.group()
-def policy() -> None:
-    """What each recipient may see."""
 
 
 _format_option = click.option(
@@ -27,7 +22,7 @@ _format_option = click.option(
 )
 
 
-@policy.command("list")
+@click.command("list")
 @_format_option
 @click.pass_obj
 def list_(app: App, form: str) -> None:
@@ -65,25 +60,7 @@ def _for_whom(item: Policy) -> str:
     return ", ".join(item.recipients.allow) or "anybody"
 
 
-@policy.command()
-@click.argument("name")
-@_format_option
-@click.pass_obj
-def show(app: App, name: str, form: str) -> None:
-    """A policy in plain English, rule by rule."""
-    from redactor.policy import canonical, explain_policy
-    from redactor.steps.workspace import open_workspace
-
-    with open_workspace(app.settings(), app.advise) as work:
-        item = _find(name, work)
-    if form == "json":
-        click.echo(json.dumps(json.loads(canonical(item)), ensure_ascii=False, indent=2))
-        return
-    for line in explain_policy(item):
-        click.echo(line)
-
-
-@policy.command()
+@click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def lint(paths: tuple[Path, ...]) -> int:
     """Say whether policy files are right, and where they are not: file, line and column."""
@@ -102,7 +79,7 @@ def lint(paths: tuple[Path, ...]) -> int:
     return ExitCode.USAGE if wrong else ExitCode.OK
 
 
-@policy.command()
+@click.command()
 @click.argument("path", metavar="PATH")
 @click.pass_obj
 def approve(app: App, path: str) -> None:
@@ -113,15 +90,8 @@ def approve(app: App, path: str) -> None:
     from redactor.steps.workspace import open_workspace
 
     with open_workspace(app.settings(), app.advise) as work:
-        item = _find(path, work)
+        item = find_policy(path, work)
         sign(item, work.settings.home, work.keyring)
         ref = reference(item)
         work.log.append(Event("policy-approved", policy=ref))
     click.echo(f"Approved: {ref.name} {ref.version} ({ref.digest})")
-
-
-def _find(name: str, work: Workspace) -> Policy:
-    from redactor.policy import choose_policy
-
-    chosen, _ = choose_policy(name, (), work.policies)
-    return chosen
