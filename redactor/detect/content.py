@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from redactor.detect.catalogue_values import STREET_WORDS, THING_WORDS, VOCABULARIES
 from redactor.detect.forms import identifiers, recogniser
+from redactor.detect.header_words import plain
 from redactor.detect.people import name_look
 from redactor.detect.profile import SAMPLE, Profile, profile
 from redactor.model import CellValue
@@ -80,7 +81,7 @@ def gather(values: Sequence[CellValue | None]) -> Evidence:
     shown = profile(values)
     if not shown.filled or shown.typed_date >= 0.8:
         return Evidence(shown)
-    texts = list(shown.sample)
+    texts = [text if text.isascii() else plain(text) for text in shown.sample]
     if shown.typed_number >= 0.2:
         texts.extend(_number_texts(shown))
     if not texts:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from redactor.detect.figures import is_figure
+from redactor.detect.outliers import strange_name
 from redactor.detect.prose import TextFinder
 from redactor.detect.short import short_names
 from redactor.detect.watch import WatchList, WatchValue
@@ -131,7 +132,9 @@ def elsewhere_findings(workbook: Workbook, layout: Layout, texts: Texts) -> Iter
     for location, header in _headers(layout):
         yield from _findings(location, header, texts, prose=False)
     for sheet in workbook.sheets:
-        yield from _findings(Location(sheet=sheet.index, inside=SHEET_NAME), sheet.name, texts, prose=False)
+        where = Location(sheet=sheet.index, inside=SHEET_NAME)
+        known = list(_findings(where, sheet.name, texts, prose=False))
+        yield from known or (Finding(where, span) for span in strange_name(sheet.name))
     yield from _findings(Location(inside=FILE_NAME), _spaced(workbook.name), texts, prose=False)
     texts.read_short(place.text for place in workbook.places)
     for place in workbook.places:
@@ -176,7 +179,8 @@ def masked_headers(columns: Sequence[Column], texts: Texts) -> tuple[Column, ...
 def masked_sheet_names(workbook: Workbook, texts: Texts) -> tuple[str, ...]:
     """The names of the sheets as they may be shown: ``Sheet 2`` where something personal is in one."""
     return tuple(
-        f"Sheet {sheet.index + 1}" if _is_personal(sheet.name, texts) else sheet.name for sheet in workbook.sheets
+        f"Sheet {sheet.index + 1}" if strange_name(sheet.name) or _is_personal(sheet.name, texts) else sheet.name
+        for sheet in workbook.sheets
     )
 
 

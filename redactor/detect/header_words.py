@@ -11,6 +11,7 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from redactor.detect import normal
 from redactor.detect.catalogue import Owner
 from redactor.detect.catalogue_ambiguous import AMBIGUOUS
 from redactor.detect.catalogue_attributes import PERSONAL
@@ -123,10 +124,10 @@ def _correctable() -> dict[int, tuple[str, ...]]:
 
 
 def plain(text: str) -> str:
-    """``text`` without accents, look-alike width, zero-width characters and odd spaces, on one line."""
+    """``text`` without accents, look-alikes, zero-width characters and odd spaces, on one line."""
     if text.isascii():
         return " ".join(text.split())
-    wide = unicodedata.normalize("NFKD", text)
+    wide = unicodedata.normalize("NFKD", normal.plain(text).text)
     kept = "".join(char for char in wide if not unicodedata.combining(char) and unicodedata.category(char) != "Cf")
     return " ".join(kept.split())
 

@@ -11,6 +11,9 @@ from redactor.detect.catalogue_values import ORGANISATION_CUES, ORGANISATION_WOR
 from redactor.detect.judgement import Judgement
 from redactor.detect.names import is_english_word, is_forename, is_surname
 
+_DAYS: Final = 0.5
+"""From this share on, the rows are days and no organisations."""
+
 
 def are_organisations(judged: Sequence[Judgement], said: frozenset[str], named: Sequence[Judgement]) -> bool:
     """Whether each row is an organisation or a place with its contact.
@@ -38,6 +41,7 @@ def are_organisations(judged: Sequence[Judgement], said: frozenset[str], named: 
         and found.evidence.names.thing >= 0.5
         and found.evidence.profile.unique >= 0.8
         and found.evidence.profile.distinct > 1
+        and found.evidence.vocabulary("calendar") < _DAYS
         for found in judged[:2]
     )
 

@@ -28,6 +28,12 @@ def names_places(heading: Heading) -> bool:
     return best.score >= _SURE and (best.kind.key in _KINDS or bool(heading.words & _WORDS))
 
 
+def names_things(heading: Heading) -> bool:
+    """Whether a heading says that things or organisations are named below."""
+    best = heading.best
+    return best is not None and best.score >= _SURE and best.kind.key == "thing"
+
+
 def is_place(span: Span, text: str) -> bool:
     """Whether what was found under such a heading is where, or a name with which a short text begins, so a place's."""
     if span.entity in _OF_PLACES:

@@ -11,7 +11,8 @@ from redactor.detect.columns import classify_tables
 from redactor.detect.elsewhere import Texts, elsewhere_findings, masked_headers, masked_name, masked_sheet_names
 from redactor.detect.figures import is_figure
 from redactor.detect.headers import read_heading
-from redactor.detect.places import is_place, names_places
+from redactor.detect.outliers import odd_ones_out
+from redactor.detect.places import is_place, names_places, names_things
 from redactor.detect.prose import shared_finder
 from redactor.detect.short import short_names
 from redactor.detect.watch import WatchList, WatchValue
@@ -33,6 +34,8 @@ _MENTIONED = 0.5
 
 _NOTES = 0.75
 """From this confidence on a column is headed as notes, and not only as reasons, actions or the like."""
+
+_PLAIN = {Role.NON_PERSONAL, Role.UNKNOWN}
 
 _WORKERS = {PlaceKind.PROPERTY, PlaceKind.COMMENT_AUTHOR}
 
@@ -163,6 +166,9 @@ def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[F
                 and not (places and not watched and is_place(span, _as_text(value)))
                 and (watched or column.about_people or not is_figure(_as_text(value)[span.start : span.end]))
             ]
+    if column.role in _PLAIN and not places and not works and not names_things(read_heading(field.header)):
+        for text, spans in odd_ones_out(field.values).items():
+            hits[text] = hits.get(text) or [(span, False) for span in spans]
     for record, value in enumerate(field.values):
         for span, watched in hits.get(value, ()):
             where = table.location(column.field, record)
