@@ -1,25 +1,35 @@
 """The audit log: append-only, and provable by anybody who holds a checkpoint.
 
-An RFC 9162 Merkle tree over canonical JSON in SQLite, its state signed after every entry. No personal data, no
-file name and no bare hash is in it: people and computers are keyed pseudonyms, files are keyed fingerprints.
+An RFC 9162 Merkle tree over canonical JSON, its state signed after every append. No personal data, no file name and no
+bare hash is in an entry: people and computers are keyed pseudonyms, files are keyed fingerprints, and what they stand
+for lies in a side table of which every row can be erased for good (``openings``), leaving every proof as it was.
 """
 
+from redactor.audit.earlier import Earlier
 from redactor.audit.entry import Entry
 from redactor.audit.event import ACTIONS, Event
-from redactor.audit.log import AuditLog, Receipt, pseudonym
+from redactor.audit.log import AuditLog
 from redactor.audit.note import Checkpoint, make_checkpoint, parse_checkpoint, verifier_key
+from redactor.audit.openings import PEOPLE, ROWS, digest, pseudonym
+from redactor.audit.problem import Problem
 from redactor.audit.proof import included
-from redactor.audit.verify import Problem, Verification
+from redactor.audit.verify import Verification
+from redactor.audit.write import Addition, Receipt
 
 __all__ = [
     "ACTIONS",
+    "PEOPLE",
+    "ROWS",
+    "Addition",
     "AuditLog",
     "Checkpoint",
+    "Earlier",
     "Entry",
     "Event",
     "Problem",
     "Receipt",
     "Verification",
+    "digest",
     "included",
     "make_checkpoint",
     "parse_checkpoint",

@@ -1,4 +1,4 @@
-"""Entries: what is stored of an event, as canonical JSON (RFC 8785), schema ``redactor-log/1``.
+"""Entries: what is stored of an event, as canonical JSON (RFC 8785), schema ``redactor-log/2``.
 
 The bytes of a body are what the tree hashes, so there must be exactly one way to write each entry: keys that hold
 nothing are left out, and the rest is written in the canonical form.
@@ -17,22 +17,27 @@ from redactor.audit.event import LARGEST_INTEGER, Event, check_event
 from redactor.errors import LogError
 from redactor.model import PolicyRef
 
-SCHEMA = "redactor-log/1"
+SCHEMA = "redactor-log/2"
 _TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
 _TIME_LENGTH = len("2026-01-01T00:00:00.000000Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Author:
-    """Who writes, and on which computer: keyed pseudonyms."""
+class Sides:
+    """What of an entry goes through the side table: keyed pseudonyms, and a commitment for each kind of row."""
 
     actor: str
     host: str
+    recipients: tuple[str, ...] = ()
+    commitments: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry as read back. ``actor``, ``host`` and ``recipients`` are keyed pseudonyms; ``time`` is UTC."""
+    """An entry as read back. ``time`` is UTC; ``actor``, ``host`` and ``recipients`` are keyed pseudonyms.
+
+    ``sealed`` holds the commitment to each row of the side table that belongs to this entry, by kind.
+    """
 
     number: int
     time: datetime
@@ -47,6 +52,7 @@ class Entry:
     counts: Mapping[str, int] = field(default_factory=dict)
     refers_to: int | None = None
     detail: Mapping[str, str] = field(default_factory=dict)
+    sealed: Mapping[str, str] = field(default_factory=dict)
     body: bytes = field(default=b"", repr=False)
 
     def to_dict(self) -> dict[str, object]:
@@ -58,8 +64,8 @@ class Entry:
 _KEYS = {"schema"} | {item.name for item in fields(Entry)} - {"body"}
 
 
-def make_body(number: int, time: datetime, event: Event, author: Author, recipients: tuple[str, ...]) -> bytes:
-    """The canonical body of entry ``number``. ``recipients`` are the pseudonyms that stand for the event's.
+def make_body(number: int, time: datetime, event: Event, sides: Sides) -> bytes:
+    """The canonical body of entry ``number``. ``sides`` stands for what the event says of people and in free text.
 
     :raises LogError: the event holds something that an entry may not hold.
     """
@@ -70,16 +76,17 @@ def make_body(number: int, time: datetime, event: Event, author: Author, recipie
         "number": number,
         "time": time.astimezone(UTC).strftime(_TIME),
         "action": event.action,
-        "actor": author.actor,
-        "host": author.host,
+        "actor": sides.actor,
+        "host": sides.host,
         "verdict": str(event.verdict) if event.verdict is not None else None,
         "reasons": {str(code): count for code, count in event.reasons.items()},
         "policy": {"name": policy.name, "version": policy.version, "digest": policy.digest} if policy else None,
-        "recipients": sorted(set(recipients)),
+        "recipients": sorted(set(sides.recipients)),
         "fingerprints": dict(event.fingerprints),
         "counts": dict(event.counts),
         "refers_to": event.refers_to,
         "detail": dict(event.detail),
+        "sealed": dict(sides.commitments),
     }
     return _canonical({key: value for key, value in body.items() if value not in (None, {}, [])})
 
@@ -98,19 +105,19 @@ def read_body(number: int, body: object) -> Entry:
     return entry
 
 
-def check_body(number: int, body: bytes) -> tuple[datetime | None, str]:
-    """What a body says of its time, and what is wrong with it as a body (empty when nothing is)."""
+def check_body(number: int, body: bytes) -> tuple[Entry | None, str]:
+    """The entry that a body is (None where it is none), and what is wrong with it (empty when nothing is)."""
     entry = _parse(body)
     if entry is None:
         return None, "cannot be read"
     record = entry.to_dict()
     if record.get("schema") != SCHEMA or not set(record) <= _KEYS:
-        return entry.time, "was written by another version, which this one cannot check"
+        return entry, "was written by another version, which this one cannot check"
     if not _is_canonical(record, body):
-        return entry.time, "is not written in the one way in which entries are written"
+        return entry, "is not written in the one way in which entries are written"
     if entry.number != number:
-        return entry.time, "says that it is another entry"
-    return entry.time, ""
+        return entry, "says that it is another entry"
+    return entry, ""
 
 
 def _parse(body: bytes) -> Entry | None:
@@ -159,6 +166,7 @@ def _entry(record: dict[str, object], body: bytes) -> Entry:
         counts={key: _whole(value) for key, value in _mapping(record.get("counts")).items()},
         refers_to=None if refers_to is None else _whole(refers_to),
         detail={key: _text(value) for key, value in _mapping(record.get("detail")).items()},
+        sealed={key: _text(value) for key, value in _mapping(record.get("sealed")).items()},
         body=body,
     )
 

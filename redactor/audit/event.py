@@ -1,8 +1,9 @@
 """What is told to the log, and what the log refuses to hear.
 
-An event holds words from our own vocabulary, counts, and keyed fingerprints. Addresses of recipients are turned
-into keyed pseudonyms before anything is stored. Everything else that could carry personal data, a file name or a
-bare hash is refused here, whoever calls: an entry cannot be taken back.
+An event holds words from our own vocabulary, counts, and keyed fingerprints. Before an entry is stored, addresses of
+recipients are turned into keyed pseudonyms and a justification in a person's own words into a commitment; what these
+stand for goes into the erasable side table (``openings``). Everything else that could carry personal data, a file name
+or a bare hash is refused here, whoever calls: an entry cannot be taken back.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from redactor.model import PolicyRef, ReasonCode, VerdictKind
 ACTIONS: Final = frozenset(
     {
         "log-started",
+        "log-closed",
         "check",
         "release-intended",
         "release-completed",
@@ -25,6 +27,7 @@ ACTIONS: Final = frozenset(
         "open",
         "reveal",
         "review",
+        "override",
         "policy-changed",
         "policy-approved",
         "key-made",
@@ -33,7 +36,18 @@ ACTIONS: Final = frozenset(
         "key-trusted",
         "recipient-added",
         "recipient-removed",
+        "quarantine-held",
+        "quarantine-released",
+        "quarantine-rejected",
         "verification",
+        "erased",
+        "person-searched",
+        "subject-access",
+        "incident-opened",
+        "incident-updated",
+        "incident-closed",
+        "hold-placed",
+        "hold-lifted",
     }
 )
 """What can have happened. Entries with other actions are read (a later version wrote them) but not written."""
@@ -48,9 +62,11 @@ _KEY_ID = re.compile(r"(?:ed25519|hmac-sha256|aes-256-gcm):[0-9a-f]{32}")
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 _BARE_HASH = re.compile(r"[0-9A-Fa-f]{32,}|[A-Za-z0-9+/]{43,}")
 _LONG_NUMBER = re.compile(r"\d{7,}")  # a telephone number, a PNC id, an NHS number
-_ORIGIN = re.compile(r"redactor/log/[0-9a-f]{16}")
+_ORIGIN = re.compile(r"redactor/log/\d{4}/[0-9a-f]{16}")
+_PSEUDONYM = re.compile(r"p-[0-9a-f]{15}")
 _NEUTRAL_NAME = re.compile(r"R-\d{6,}(?:\.release)?(?:\.(?:xlsx|csv|json|age))?")
 _FILE_NAME = re.compile(r"\.(?:xls[a-z]?|xlt[a-z]?|csv|tsv|ods|docx?|pdf|txt|zip|eml|msg|json|ya?ml|7z|age)$", re.I)
+_LONGEST_JUSTIFICATION: Final = 10_000
 _NO_MAPPING: Final[Mapping[str, str]] = {}
 _NO_COUNTS: Final[Mapping[str, int]] = {}
 
@@ -62,6 +78,7 @@ class Event:
     ``recipients`` are addresses in clear; they are stored as keyed pseudonyms only. ``fingerprints`` are keyed
     ones as the keyring makes them. ``counts`` are of rows, people, columns, seconds and the like. ``refers_to`` is
     the number of an earlier entry. ``detail`` holds single words (``seal: office``, ``error: DeliveryError``).
+    ``justification`` is free text (why something was revealed or overridden), at most 10,000 characters.
     """
 
     action: str
@@ -73,6 +90,7 @@ class Event:
     counts: Mapping[str, int] = field(default_factory=lambda: _NO_COUNTS)
     refers_to: int | None = None
     detail: Mapping[str, str] = field(default_factory=lambda: _NO_MAPPING)
+    justification: str = field(default="", repr=False)
 
 
 def check_event(event: Event) -> None:
@@ -95,6 +113,10 @@ def check_event(event: Event) -> None:
             raise _refused("a detail is not a single word of the program's own")
     if event.policy is not None:
         _check_policy(event.policy)
+    if len(event.justification) > _LONGEST_JUSTIFICATION:
+        raise LogError(
+            f"The reason given is longer than {_LONGEST_JUSTIFICATION:,} characters.", next="Say it in fewer words."
+        )
 
 
 def _check_counts(what: str, counts: Mapping[str, int]) -> None:
@@ -118,7 +140,7 @@ def _is_word(value: object) -> bool:
     """One word of ours: no spaces, no address, no file name, no long number, no hash that is not keyed."""
     if not isinstance(value, str) or not _TOKEN.fullmatch(value):
         return False
-    if any(form.fullmatch(value) for form in (_FINGERPRINT, _KEY_ID, _NEUTRAL_NAME, _ORIGIN)):
+    if any(form.fullmatch(value) for form in (_FINGERPRINT, _KEY_ID, _NEUTRAL_NAME, _ORIGIN, _PSEUDONYM)):
         return True
     return not any(form.search(value) for form in (_BARE_HASH, _FILE_NAME, _LONG_NUMBER))
 

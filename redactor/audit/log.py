@@ -1,50 +1,51 @@
-"""The audit log: append, read, checkpoint, verify."""
+"""The audit log: append, read, checkpoint, verify, erase.
+
+For releases, ``append`` also takes keyed digests, kept in the erasable side table (``openings``)::
+
+    log.append(event, digests={"people": [...], "rows": [...]})       # each made by log.digest(kind, text)
+    for earlier in log.earlier("worker@voluntary.example", policy="gangs-matrix-partners"):   # latest first
+        earlier.number, earlier.time, earlier.policy, earlier.counts
+        earlier.digests.get("rows")       # a tuple in the order given; None where they were erased
+
+``earlier`` yields every release to the recipient that was intended and did not fail and of which ``rows`` were kept;
+one that was interrupted (nobody knows whether the file went out) counts as made.
+"""
 
 from __future__ import annotations
 
-import base64
-import getpass
-import os
-import secrets
-import socket
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
 from redactor.audit import anchor
-from redactor.audit.database import side_files
-from redactor.audit.entry import Author, Entry, make_body, read_body
+from redactor.audit.begin import make_log
+from redactor.audit.earlier import Earlier, releases
+from redactor.audit.entry import Entry, read_body
 from redactor.audit.event import LARGEST_INTEGER, Event
-from redactor.audit.note import make_checkpoint, parse_checkpoint, verifier_key
-from redactor.audit.store import Head, Store
-from redactor.audit.tree import Frontier, leaf_hash
+from redactor.audit.note import parse_checkpoint, verifier_key
+from redactor.audit.openings import (
+    ACTOR,
+    HOST,
+    IDENTITIES,
+    JUSTIFICATION,
+    OF_AN_ENTRY,
+    PEOPLE,
+    RECIPIENT,
+    ROWS,
+    digest,
+    pseudonym,
+)
+from redactor.audit.sides import Author, SideTable, erasure
+from redactor.audit.stores import Head, Store
+from redactor.audit.stores.sqlite import SqliteStore
+from redactor.audit.tree import Frontier
 from redactor.audit.verify import Verification, verify_log
-from redactor.errors import LogError, TamperedError
+from redactor.audit.write import Addition, Receipt, Writer
+from redactor.errors import LogError, TamperedError, UsageError
 from redactor.keys import SIGNING, Keyring
 from redactor.progress import Progress, Silent
-
-CLOCK = "clock"
-WENT_BACK = "went-back"
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What an append gives back, enough to prove the entry later without the log.
-
-    Hashes are base64. ``inclusion_proof`` leads from ``leaf_hash`` at index ``number - 1`` to ``root`` of the tree
-    of ``tree_size`` entries, which ``checkpoint`` (a signed note) states.
-    """
-
-    number: int
-    leaf_hash: str
-    tree_size: int
-    root: str
-    inclusion_proof: tuple[str, ...]
-    checkpoint: str
 
 
 def now() -> datetime:
@@ -55,16 +56,18 @@ def now() -> datetime:
 class AuditLog:
     """One log, open. Any number of processes may have it open and append at once."""
 
-    def __init__(self, store: Store, keyring: Keyring, author: Author, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: Store, keyring: Keyring, author: Author, clock: Callable[[], datetime], expected_origin: str | None
+    ) -> None:
+        self.origin = store.origin()
         self._store = store
         self._keyring = keyring
-        self._author = author
-        self._clock = clock
         self._lock = threading.RLock()
         self._own_note = ""  # the last checkpoint signed here: not checked again while it is the head
         self._own_size = 0
-        self.origin = store.origin()
-        self._expected_origin = anchor.read_anchor(store.path, keyring)
+        self._expected_origin = expected_origin
+        self._side = SideTable(store, keyring, self.origin)
+        self._writer = Writer(store, keyring, self._side, author, clock, self.origin)
 
     @classmethod
     def open(
@@ -84,14 +87,17 @@ class AuditLog:
         :raises LogError: it cannot be read or made, is damaged, or is gone though it was here before.
         """
         path = path.absolute()
-        author = _author(keyring, actor)
+        author = Author.here(actor)
         if not path.exists():
-            _make(path, keyring, author, clock, create=create)
-        store = Store.open(path)
+            make_log(path, keyring, author, clock, create=create)
+        store = SqliteStore.open(path)
         try:
             if store.writable:
                 anchor.write_anchor(path, keyring, store.origin())
-            return cls(store, keyring, author, clock)
+            log = cls(store, keyring, author, clock, anchor.read_anchor(path, keyring))
+            if store.writable:
+                log._side.destroy_keys()
+            return log
         except BaseException:
             store.close()
             raise
@@ -111,22 +117,82 @@ class AuditLog:
     def __len__(self) -> int:
         return self._store.count()
 
-    def append(self, event: Event) -> Receipt:
+    def append(self, event: Event, digests: Mapping[str, Sequence[str]] | None = None) -> Receipt:
         """Write one entry and its signed checkpoint, in one transaction that is on disk when this returns.
 
+        :param digests: of the ``people`` and ``rows`` of a release, each made by ``digest``.
         :raises LogError: it could not be written, or the event holds what an entry may not hold.
         :raises TamperedError: the end of the log is not what was signed, so nothing is built on it.
         """
+        return self.append_all([Addition(event, digests or {})])
+
+    def append_all(self, additions: Sequence[Addition]) -> Receipt:
+        """Write several entries in one transaction under one checkpoint: all of them or none.
+
+        :returns: the receipt of the last.
+        :raises LogError: as ``append``.
+        :raises ValueError: there is nothing to write.
+        """
+        if not additions:
+            raise ValueError("nothing to write")
         with self._lock:
             with self._store.writing():
-                head = self._store.head()
-                if head is None:
-                    raise self._tampered()
-                self._check_head(head)
-                receipt = _add(self._store, head, event, self._keyring, self._author, self._clock(), self.origin)
+                receipt = self._writer.add(self._sound_head(), additions)
             # only now is it committed
             self._own_note, self._own_size = receipt.checkpoint, receipt.tree_size
             return receipt
+
+    def digest(self, kind: str, text: str) -> str:
+        """The keyed digest of a text among ``people`` or ``rows``."""
+        return digest(self._keyring, kind, text)
+
+    def earlier(self, recipient: str, policy: str | None = None, kind: str = ROWS) -> Iterator[Earlier]:
+        """Releases to a recipient (an address in clear) of which digests of this kind were kept, latest first.
+
+        :param policy: only those under the policy of this name.
+        """
+        name = pseudonym(self._keyring, RECIPIENT, recipient)
+        for release in releases(self._store, self._side, kind, name):
+            if policy is None or (release.policy is not None and release.policy.name == policy):
+                yield release
+
+    def releases(self, kind: str = PEOPLE) -> Iterator[Earlier]:
+        """Every release of which digests of this kind were kept, latest first."""
+        return releases(self._store, self._side, kind)
+
+    def who(self, entry: Entry) -> dict[str, str | None]:
+        """The pseudonyms in an entry, and who stands behind each; None where that was erased or is not here."""
+        names = [(ACTOR, entry.actor), (HOST, entry.host), *((RECIPIENT, name) for name in entry.recipients)]
+        return {name: self._side.identity(kind, name) for kind, name in names}
+
+    def justification(self, number: int) -> str | None:
+        """The reason that was given in a person's own words; None where there is none, or it was erased."""
+        text = self._side.text(JUSTIFICATION, number)
+        return None if text is None else text.decode("utf-8", "replace")
+
+    def erase(self, kind: str, subject: str | int, justification: str = "") -> Receipt:
+        """Destroy a row of the side table for good, and log that it was. Every proof stays as it is.
+
+        :param kind: ``actor``, ``host`` or ``recipient``, and ``subject`` an identity in clear; or ``justification``,
+            ``people`` or ``rows``, and ``subject`` the number of an entry.
+        :raises UsageError: there is no such row, or it was erased before.
+        """
+        if kind not in (*IDENTITIES, *OF_AN_ENTRY):
+            raise UsageError(
+                "The log's side table has no rows of this kind.", next="See 'redactor audit erase --help'."
+            )
+        name = pseudonym(self._keyring, kind, str(subject)) if kind in IDENTITIES else str(subject)
+        with self._lock:
+            with self._store.writing():
+                head = self._sound_head()
+                opening = self._store.opening(kind, name)
+                if opening is None or opening.erased_by is not None:
+                    raise UsageError("There is nothing of this kind to erase.", next="See 'redactor audit list'.")
+                receipt = self._writer.add(head, [Addition(erasure(kind, name, justification))])
+                self._side.empty(kind, name, receipt.number)
+            self._own_note, self._own_size = receipt.checkpoint, receipt.tree_size
+            self._side.destroy_keys()
+        return receipt
 
     def entries(self, last: int | None = None) -> Iterator[Entry]:
         """Entries in order, oldest first; with ``last`` only the last so many.
@@ -154,11 +220,7 @@ class AuditLog:
         :raises TamperedError: the end of the log is not what was signed.
         """
         with self._lock, self._store.reading():
-            head = self._store.head()
-        if head is None:
-            raise self._tampered()
-        self._check_head(head)
-        return head.note
+            return self._sound_head().note
 
     def verifier_key(self) -> str:
         """The public key that checks this log's checkpoints, in the one-line form of signed notes."""
@@ -175,7 +237,21 @@ class AuditLog:
         """
         public_key = self._keyring.public_key(SIGNING)
         with self._lock:
-            return verify_log(self._store, public_key, self._expected_origin, checkpoints, progress or Silent())
+            side = self._side if self._side.can_open else None
+            return verify_log(
+                self._store, public_key, self._expected_origin, checkpoints, progress or Silent(), side=side
+            )
+
+    def _sound_head(self) -> Head:
+        """The end of the log, inside a transaction.
+
+        :raises TamperedError: it is not what was signed.
+        """
+        head = self._store.head()
+        if head is None:
+            raise self._tampered()
+        self._check_head(head)
+        return head
 
     def _check_head(self, head: Head) -> None:
         """Nothing is built on an end of the log that was not signed with our key."""
@@ -192,7 +268,7 @@ class AuditLog:
             if checkpoint.origin == self.origin and not checkpoint.names_key(self.origin, public_key):
                 raise LogError(
                     "The audit log was signed with another key than the one in the keys folder.",
-                    where=str(self._store.path),
+                    where=self._store.where,
                     next="Restore the keys folder from the backup that belongs to this log.",
                 )
             true = checkpoint.is_signed_by(self.origin, public_key) and checkpoint.origin == self.origin
@@ -204,85 +280,6 @@ class AuditLog:
     def _tampered(self) -> TamperedError:
         return TamperedError(
             "The audit log is not what was signed, so nothing is added to it.",
-            where=str(self._store.path),
+            where=self._store.where,
             next="Run 'redactor audit verify' to see which entry is wrong, and tell your data protection officer.",
         )
-
-
-def _author(keyring: Keyring, actor: str | None) -> Author:
-    return Author(pseudonym(keyring, "actor", actor or _user()), pseudonym(keyring, "host", socket.gethostname()))
-
-
-def pseudonym(keyring: Keyring, kind: str, identity: str) -> str:
-    """What stands in an entry for an ``actor``, a ``host`` or a ``recipient``: 15 hexadecimal digits, keyed.
-
-    Case and surrounding spaces do not count, so that an address typed differently is the same recipient.
-    """
-    return f"{keyring.label(f'audit/{kind}', identity.strip().casefold()):015x}"
-
-
-def _user() -> str:
-    """The user by the operating system's own word; the environment, which anybody can set, only where it has none."""
-    with suppress(ImportError, KeyError, AttributeError):
-        import pwd
-
-        return pwd.getpwuid(os.getuid()).pw_name
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return f"uid {os.getuid()}" if hasattr(os, "getuid") else "unknown"
-
-
-def _make(path: Path, keyring: Keyring, author: Author, clock: Callable[[], datetime], *, create: bool) -> None:
-    """Make a new log, unless there was one here before.
-
-    The order matters: another process may be making the log at this moment, so what speaks for a lost log (its
-    anchor, its side files) is looked at first, and the log itself once more after that.
-    """
-    was_here = anchor.read_anchor(path, keyring) is not None or any(file.exists() for file in side_files(path))
-    if path.exists():
-        return
-    if was_here:
-        raise anchor.lost(path, anchor.anchor_path(path, keyring))
-    if not create:
-        raise LogError(
-            "There is no audit log here yet.", where=str(path), next="It is made by the first 'redactor check'."
-        )
-    origin = f"redactor/log/{secrets.token_hex(8)}"
-    first = Event("log-started", detail={"origin": origin, "key": keyring.key_id(SIGNING)})
-    empty = Head(0, (), "", None)
-    Store.create(path, origin, lambda store: _add_first(store, empty, first, keyring, author, clock(), origin))
-
-
-def _add_first(
-    store: Store, empty: Head, first: Event, keyring: Keyring, author: Author, time: datetime, origin: str
-) -> None:
-    with store.writing():
-        _add(store, empty, first, keyring, author, time, origin)
-
-
-def _add(
-    store: Store, head: Head, event: Event, keyring: Keyring, author: Author, time: datetime, origin: str
-) -> Receipt:
-    number = head.size + 1
-    recipients = tuple(pseudonym(keyring, "recipient", address) for address in event.recipients)
-    body = make_body(number, time, _with_clock(event, head, time), author, recipients)
-    leaf = leaf_hash(body)
-    frontier = Frontier(head.size, head.peaks)
-    proof = frontier.proof_of_next()
-    nodes = frontier.add(leaf)
-    root = frontier.root()
-    note = make_checkpoint(origin, number, root, keyring.public_key(SIGNING), lambda text: keyring.sign(SIGNING, text))
-    store.add(number, body, nodes, note)
-    return Receipt(number, _b64(leaf), number, _b64(root), tuple(_b64(step) for step in proof), note)
-
-
-def _with_clock(event: Event, head: Head, time: datetime) -> Event:
-    """Say in the entry that the clock stands before the last entry's time. Clocks are put right: it is no error."""
-    if head.size == 0 or read_body(head.size, head.last_body).time <= time:
-        return event
-    return replace(event, detail={**event.detail, CLOCK: WENT_BACK})
-
-
-def _b64(value: bytes) -> str:
-    return base64.b64encode(value).decode("ascii")

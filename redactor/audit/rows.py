@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from redactor.audit.store import Store
+from redactor.audit.stores import Store
 from redactor.audit.tree import leaf_position
 
 

@@ -43,13 +43,13 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, None)
 
 
-def damaged(path: Path) -> LogError:
+def damaged(path: Path | str) -> LogError:
     """The error for a file that is no log."""
     return LogError(_DAMAGED[0], where=str(path), next=_DAMAGED[1])
 
 
 @contextmanager
-def plain_english(path: Path) -> Iterator[None]:
+def plain_english(path: Path | str) -> Iterator[None]:
     """Turn what SQLite or the operating system raises into a ``LogError`` that says what to do."""
     try:
         yield

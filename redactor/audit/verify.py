@@ -1,20 +1,21 @@
 """Proving the log: nothing that is stored is believed until it has been worked out again.
 
-One pass over the three tables side by side, so memory does not grow with the log. For entry n:
+One pass over the tables side by side, so memory does not grow with the log. For entry n:
 
 1. its body is there, and its hash is the leaf that was stored when it was written;
 2. its body is canonical, of a known schema, and says that it is entry n;
 3. the tree nodes it completes are those stored;
-4. the checkpoint made with it is signed with the log's key and states the root just worked out;
-5. a checkpoint of that size kept elsewhere states the same root.
+4. the checkpoint of n entries (there is one for every 64th and for the last) is signed with the log's key and
+   states the root just worked out;
+5. a checkpoint of that size kept elsewhere states the same root;
+6. what it says of the side table is there and is what was sealed, or was erased and an entry says so (``verify_side``).
 
 Steps 1 to 4 find every change by somebody without the key. Only step 5 finds a log that was written anew with the
-key, cut short together with its checkpoints, or put back to an earlier day.
+key, cut back to one of its checkpoints, or put back to an earlier day.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,23 +23,16 @@ from typing import Final
 
 from redactor.audit.entry import check_body
 from redactor.audit.note import Checkpoint, parse_checkpoint
+from redactor.audit.problem import Problem, Problems
 from redactor.audit.rows import EntryReader, EntryRows
-from redactor.audit.store import Store
+from redactor.audit.sides import SideTable
+from redactor.audit.stores import KEPT_EVERY, Store
 from redactor.audit.tree import HASH_SIZE, Frontier, leaf_hash
-from redactor.audit.trouble import is_damage
+from redactor.audit.verify_side import SideVerifier
 from redactor.errors import LogError
 from redactor.progress import Progress
 
-MOST_PROBLEMS: Final = 100
 _PROGRESS_EVERY: Final = 512
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong, in plain English, and the first entry that it is wrong with (None: no one entry)."""
-
-    entry: int | None
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +40,16 @@ class Verification:
     """What a verification found. Problems are in the order of the entries, those of no one entry last.
 
     ``notes`` are worth knowing but prove nothing wrong (a clock that went back). ``checkpoints`` is how many of
-    the checkpoints given from elsewhere were found to hold.
+    the checkpoints given from elsewhere were found to hold. ``erased`` rows of the side table are gone on the record;
+    ``side_table`` is false where its row keys are not here, so that what it holds could not be looked at.
     """
 
     entries: int
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     checkpoints: int = 0
+    erased: int = 0
+    side_table: bool = True
 
     @property
     def ok(self) -> bool:
@@ -61,18 +58,24 @@ class Verification:
 
 
 def verify_log(
-    store: Store, public_key: bytes, expected_origin: str | None, given: Sequence[str], progress: Progress
+    store: Store,
+    public_key: bytes,
+    expected_origin: str | None,
+    given: Sequence[str],
+    progress: Progress,
+    side: SideTable | None = None,
 ) -> Verification:
     """Prove a log. Tampering is told in the answer.
 
     :param expected_origin: the log that belongs here, where that is known.
     :param given: signed notes kept elsewhere.
+    :param side: the side table, where its row keys are here.
     :raises LogError: the log cannot be read for reasons outside it.
     """
-    verifier = _Verifier(store.origin(), public_key)
+    verifier = _Verifier(store, public_key, side)
     with store.reading():
         if expected_origin is not None and expected_origin != verifier.origin:
-            verifier.problem(None, "This is another log than the one that belongs here.")
+            verifier.problems.add(None, "This is another log than the one that belongs here.")
         verifier.take_checkpoints(given)
         try:
             total = store.count()
@@ -83,8 +86,8 @@ def verify_log(
                     progress.advance(rows.number, total)
             verifier.end(leftover=reader.leftover)
             progress.advance(total, total)
-        except sqlite3.Error as error:
-            if not is_damage(error):
+        except Exception as error:
+            if not store.is_damage(error):
                 raise
             verifier.damaged()
     return verifier.result()
@@ -93,29 +96,35 @@ def verify_log(
 class _Verifier:
     """Holds what must be remembered from one entry to the next: the edge of the tree and little else."""
 
-    def __init__(self, origin: str, public_key: bytes) -> None:
-        self.origin = origin
+    def __init__(self, store: Store, public_key: bytes, side: SideTable | None) -> None:
+        self.origin = store.origin()
+        self.problems = Problems()
         self._public_key = public_key
+        self._side = SideVerifier(store, side, self.problems)
+        self._side_is_here = side is not None
         self._frontier: Frontier | None = Frontier()  # None once the tree can no longer be followed
         self._given: dict[int, set[bytes]] = {}
         self._given_held = 0
-        self._proved = 0  # size of the largest given checkpoint found to hold
+        self._proved = 0  # size of the largest checkpoint found to hold
+        self._proved_elsewhere = 0  # of those kept elsewhere
+        self._signed = 0  # size of the last stored checkpoint that was looked at
         self._last = 0  # the last number seen
+        self._bad_note = False  # whether the last stored checkpoint was no good
+        self._told = False  # whether a fault since the last checkpoint that held was told already
         self._missing_from = 0
         self._entries = 0
         self._last_time: datetime | None = None
-        self._problems: list[Problem] = []
         self._notes: list[Problem] = []
 
     def result(self) -> Verification:
-        problems = sorted(self._problems, key=lambda item: (item.entry is None, item.entry or 0))
-        return Verification(self._entries, tuple(problems), tuple(self._notes), self._given_held)
-
-    def problem(self, entry: int | None, what: str) -> None:
-        if len(self._problems) < MOST_PROBLEMS:
-            self._problems.append(Problem(entry, what))
-        elif len(self._problems) == MOST_PROBLEMS:
-            self._problems.append(Problem(None, "There are more problems than are listed here."))
+        return Verification(
+            self._entries,
+            self.problems.in_order(),
+            tuple(self._notes),
+            self._given_held,
+            self._side.erased,
+            self._side_is_here,
+        )
 
     def take_checkpoints(self, given: Sequence[str]) -> None:
         """Look at every checkpoint kept elsewhere; only those that this log's key signed say anything about it."""
@@ -124,12 +133,14 @@ class _Verifier:
             try:
                 checkpoint = parse_checkpoint(note)
             except LogError:
-                self.problem(None, f"{called} is not a checkpoint, or was changed.")
+                self.problems.add(None, f"{called} is not a checkpoint, or was changed.")
                 continue
             if checkpoint.origin != self.origin:
-                self.problem(None, f"{called} is of another log: one of the two was put in the place of the right one.")
+                self.problems.add(
+                    None, f"{called} is of another log: one of the two was put in the place of the right one."
+                )
             elif not checkpoint.is_signed_by(self.origin, self._public_key):
-                self.problem(None, f"{called} was not signed with this log's key, or was changed.")
+                self.problems.add(None, f"{called} was not signed with this log's key, or was changed.")
             else:
                 self._given.setdefault(checkpoint.size, set()).add(checkpoint.root)
 
@@ -137,7 +148,7 @@ class _Verifier:
         """Everything that is stored for the next entry."""
         number = rows.number
         if rows.strays:
-            self.problem(number, f"Before entry {number} the log holds something that belongs to no entry.")
+            self.problems.add(number, f"Before entry {number} the log holds something that belongs to no entry.")
         if number > self._last + 1:  # nothing at all is left of those in between
             self._missing_from = self._missing_from or self._last + 1
             self._frontier = None
@@ -153,27 +164,34 @@ class _Verifier:
     def end(self, *, leftover: bool) -> None:
         """After the last entry."""
         self._report_missing(self._last)
+        if self._signed < self._last and not self._bad_note:
+            first, which = self._signed + 1, _several(self._signed + 1, self._last)
+            what = (
+                "not under a checkpoint signed with this log's key: the log was cut short, or added to by another hand"
+            )
+            self.problems.add(first, f"{which} {what}.", self._last)
         if self._last == 0:
-            self.problem(1, "The log is empty: even its first entry is missing.")
+            self.problems.add(1, "The log is empty: even its first entry is missing.")
         if leftover:
-            self.problem(None, "After its last entry the log holds something that belongs to no entry.")
+            self.problems.add(None, "After its last entry the log holds something that belongs to no entry.")
         promised = max(self._given, default=0)
         if promised > self._last:
-            self.problem(
+            self.problems.add(
                 self._last + 1,
                 f"{_range(self._last + 1, promised)} missing: a checkpoint kept elsewhere says that there were "
                 f"{promised}. The log was cut short or put back to an earlier state.",
             )
+        self._side.end()
 
     def damaged(self) -> None:
         """The database cannot be read on."""
         number = self._last + 1
         self._report_missing(self._last)
-        self.problem(number, f"The database is damaged: entry {number} and what follows it cannot be read.")
+        self.problems.add(number, f"The database is damaged: entry {number} and what follows it cannot be read.")
 
     def _report_missing(self, last: int) -> None:
         if self._missing_from:
-            self.problem(self._missing_from, f"{_range(self._missing_from, last)} missing.")
+            self.problems.add(self._missing_from, f"{_range(self._missing_from, last)} missing.")
         self._missing_from = 0
 
     def _check_body(self, rows: EntryRows) -> bool:
@@ -182,14 +200,19 @@ class _Verifier:
         if rows.body is None:
             return True
         if not isinstance(rows.body, bytes) or not rows.nodes or leaf_hash(rows.body) != rows.nodes[0]:
-            self.problem(number, f"Entry {number} is not what was recorded: it was changed or put in another's place.")
+            self.problems.add(
+                number, f"Entry {number} is not what was recorded: it was changed or put in another's place."
+            )
             return True
-        time, trouble = check_body(number, rows.body)
+        entry, trouble = check_body(number, rows.body)
         if trouble:
-            self.problem(number, f"Entry {number} {trouble}.")
-        if time is not None and self._last_time is not None and time < self._last_time:
-            self._notes.append(Problem(number, f"The clock went back before entry {number} was written."))
-        self._last_time = time or self._last_time
+            self.problems.add(number, f"Entry {number} {trouble}.")
+        elif entry is not None:
+            self._side.take(entry)
+        if entry is not None:
+            if self._last_time is not None and entry.time < self._last_time:
+                self._notes.append(Problem(number, f"The clock went back before entry {number} was written."))
+            self._last_time = entry.time
         return bool(trouble)
 
     def _check_tree(self, rows: EntryRows, *, told: bool) -> None:
@@ -202,49 +225,63 @@ class _Verifier:
         if self._frontier is None or not isinstance(leaf, bytes) or len(leaf) != HASH_SIZE:
             self._frontier = None
             return
-        if self._frontier.add(leaf) != list(rows.nodes) and not told:
-            self.problem(rows.number, f"The hashes of the tree stored with entry {rows.number} were changed.")
+        wrong = [step for step, node in enumerate(self._frontier.add(leaf)) if rows.nodes[step : step + 1] != (node,)]
+        if wrong and not told:
+            # the smallest subtree that does not fit: one of its entries, or what is stored of it
+            self._range_problem(
+                rows.number - (1 << wrong[0]) + 1, rows.number, "not what the stored hashes of the tree were made of"
+            )
+        self._told = self._told or told or bool(wrong)
 
     def _check_checkpoint(self, rows: EntryRows) -> None:
         """Steps 4 and 5."""
         number = rows.number
         root = self._frontier.root() if self._frontier is not None else None
-        checkpoint = self._stored_checkpoint(number, rows.note)
-        if checkpoint is not None and root is not None and checkpoint.root != root:
-            self.problem(number, f"Entry {number} is not what was signed when it was written.")
-            self._frontier = root = None
+        if rows.note is not None:
+            checkpoint = self._stored_checkpoint(number, rows.note)
+            self._signed, self._bad_note = (number, False) if checkpoint is not None else (self._signed, True)
+            if checkpoint is not None and root is not None:
+                root = self._held(number, root, {checkpoint.root}, self._proved, "signed when it was written")
+        elif number % KEPT_EVERY == 0:
+            self.problems.add(number, f"The checkpoint signed with entry {number} is missing.")
         roots = self._given.pop(number, None)
-        if roots is None or root is None:
-            return
-        if roots == {root}:
-            self._proved, self._given_held = number, self._given_held + 1
-            return
-        first = self._proved + 1
-        which = f"Entry {number} was" if first == number else f"One or more of entries {first} to {number} were"
-        self.problem(
-            first,
-            f"{which} changed, removed, added or moved: the checkpoint of {number} entries kept elsewhere differs.",
-        )
-        self._frontier = None
+        # whoever has the key can make stored checkpoints fit: what lies between two kept elsewhere may all be new
+        if roots and root and self._held(number, root, roots, self._proved_elsewhere, "kept elsewhere"):
+            self._proved_elsewhere, self._given_held = number, self._given_held + 1
 
-    def _stored_checkpoint(self, number: int, note: object | None) -> Checkpoint | None:
-        if not isinstance(note, str):
-            self.problem(number, f"Entry {number} has no signed checkpoint: this program did not write it.")
-            return None
+    def _held(self, number: int, root: bytes, stated: set[bytes], proved: int, which: str) -> bytes | None:
+        """The root, where every checkpoint of this size states it. Else what lies between the last that held and this
+        one was changed, and the tree is followed no further."""
+        if stated == {root}:
+            self._proved, self._told = number, False
+            return root
+        if not self._told:
+            self._range_problem(proved + 1, number, f"not what the checkpoint of {number} entries {which} is of")
+        self._frontier = None
+        return None
+
+    def _range_problem(self, first: int, last: int, what: str) -> None:
+        self.problems.add(first, f"{_several(first, last)} {what}: changed, removed, added or moved.", last)
+
+    def _stored_checkpoint(self, number: int, note: object) -> Checkpoint | None:
         try:
-            checkpoint = parse_checkpoint(note)
+            checkpoint = parse_checkpoint(note if isinstance(note, str) else "")
         except LogError:
-            self.problem(number, f"The checkpoint signed with entry {number} was changed.")
+            self.problems.add(number, f"The checkpoint signed with entry {number} was changed.")
             return None
         if checkpoint.origin != self.origin or checkpoint.size != number:
-            self.problem(number, f"The checkpoint stored with entry {number} belongs to another place.")
+            self.problems.add(number, f"The checkpoint stored with entry {number} belongs to another place.")
         elif not checkpoint.is_signed_by(self.origin, self._public_key):
-            self.problem(
+            self.problems.add(
                 number, f"The checkpoint of entry {number} was not signed with this log's key, or was changed."
             )
         else:
             return checkpoint
         return None
+
+
+def _several(first: int, last: int) -> str:
+    return f"Entry {first} is" if first == last else f"One or more of entries {first} to {last} are"
 
 
 def _range(first: int, last: int) -> str:

@@ -68,8 +68,10 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def read_private(path: Path) -> bytes:
-    """The bytes of a private file. The mode is taken from the open file, so it cannot change in between.
+def read_private(path: Path, most: int = _MAX_FILE) -> bytes:
+    """The bytes of a private file: at most ``most``, and one more where it is longer.
+
+    The mode is taken from the open file, so it cannot change in between.
 
     :raises FileNotFoundError: there is none.
     :raises KeyStoreError: others may read it, or it cannot be read.
@@ -85,7 +87,7 @@ def read_private(path: Path) -> bytes:
                     where=str(path),
                     next=f"Close it with: chmod 600 '{path}'. If others may have read it, make new keys.",
                 )
-            return file.read(_MAX_FILE + 1)
+            return file.read(most + 1)
     except FileNotFoundError:
         raise
     except OSError as error:

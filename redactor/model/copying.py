@@ -41,7 +41,7 @@ class CleanSheet:
     """A sheet of the copy, built from nothing: a neutral name, one table from A1, header in row 1.
 
     ``merges`` join equal values below one another. ``tabled`` makes the block a table of its own, ``filtered`` gives
-    its heading filter buttons.
+    its heading filter buttons. ``table`` and ``records`` say which records of the layout the rows were made from.
     """
 
     name: str

@@ -72,7 +72,7 @@ def test_bodies_are_canonical_json_with_a_schema(tmp_path: Path, keyring: Keyrin
     with AuditLog.open(tmp_path / "audit.db", keyring) as log:
         log.append(full_event(keyring))
         for entry in log.entries():
-            assert entry.to_dict()["schema"] == "redactor-log/1"
+            assert entry.to_dict()["schema"] == "redactor-log/2"
             assert rfc8785.dumps(json.loads(entry.body)) == entry.body
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from redactor.audit import AuditLog, Event
+from redactor.audit import AuditLog, Event, pseudonym
 from redactor.keys import Keyring
 
 PLANTED = ("asha.verity@voluntary.example", "Oluwaseun.Tarrant@CLINIC.example", "07700900461")
@@ -48,7 +48,7 @@ from pathlib import Path
 import pwd
 del sys.modules["pwd"]
 sys.modules["pwd"] = None  # as on Windows: only the environment knows the user
-from redactor.audit import AuditLog, Event
+from redactor.audit import AuditLog, Event, pseudonym
 from redactor.keys import Keyring
 home = Path(sys.argv[1])
 log = AuditLog.open(home / "audit.db", Keyring.open(home))
@@ -62,7 +62,7 @@ sys.stdout.buffer.write(b"".join(path.read_bytes() for path in home.glob("audit.
     assert b'"action":"check"' in done.stdout
     assert name.encode() not in done.stdout
     ring = Keyring.open(tmp_path / "home")
-    expected = f"{ring.label('audit/actor', name):015x}"
+    expected = pseudonym(ring, "actor", name)
     with AuditLog.open(tmp_path / "home" / "audit.db", ring) as log:
         assert {entry.actor for entry in log.entries()} == {expected}, "the name was known, and only its label is kept"
 
@@ -77,8 +77,8 @@ def test_the_real_user_and_computer_are_stored_as_labels_only(tmp_path: Path, ke
         (entry,) = log.entries(last=1)
     assert user.encode() not in bodies
     assert socket.gethostname().encode() not in bodies
-    assert entry.actor == f"{keyring.label('audit/actor', user.casefold()):015x}"
-    assert entry.host == f"{keyring.label('audit/host', socket.gethostname().casefold()):015x}"
+    assert entry.actor == pseudonym(keyring, "actor", user)
+    assert entry.host == pseudonym(keyring, "host", socket.gethostname())
 
 
 def test_labels_mean_nothing_elsewhere(tmp_path: Path, keyring: Keyring, own_keyring: Keyring) -> None:

@@ -184,7 +184,7 @@ NEARLY_FULL = """
 import os
 folder = Path(sys.argv[1]).parent
 outcomes = []
-for free in range(0, 36):
+for free in range(0, 60):
     home, filler = folder / f"home{free}", folder / "filler"
     space = os.statvfs(folder)
     filler.write_bytes(bytes((space.f_bavail - free) * space.f_frsize))
@@ -294,7 +294,7 @@ def test_a_read_only_folder(open_folder: Path) -> None:
 
 
 def test_another_program_holds_the_log(tmp_path: Path, keyring: Keyring, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("redactor.audit.database.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("redactor.audit.stores.sqlite_file.BUSY_SECONDS", 0.05)
     path = tmp_path / "audit.db"
     with AuditLog.open(path, keyring) as log:
         other = sqlite3.connect(path, isolation_level=None)
@@ -398,11 +398,11 @@ def test_a_log_taken_away_while_it_is_open_is_not_written(tmp_path: Path, keyrin
 
 def test_a_log_put_back_while_it_is_open_is_noticed(tmp_path: Path, keyring: Keyring) -> None:
     with AuditLog.open(tmp_path / "audit.db", keyring) as log:
-        log.append(Event("check"))
+        earlier = log.append(Event("check")).checkpoint
         log.append(Event("check"))
         with sqlite3.connect(tmp_path / "audit.db") as database:
             database.execute("DELETE FROM entries WHERE number = 3")
-            database.execute("DELETE FROM checkpoints WHERE size = 3")
+            database.execute("UPDATE checkpoints SET size = 2, note = ? WHERE size = 3", (earlier,))
             database.execute("DELETE FROM nodes WHERE position >= 3")
         database.close()
         assert log.verify().ok

@@ -1,10 +1,4 @@
-"""The log's database: SQLite, one file, version ``redactor-log-store/1``.
-
-Three tables, all keyed by plain counters, so that everything is read in order:
-
-- ``entries``: number (from 1) and canonical body;
-- ``nodes``: every hash of the tree in the order in which it was completed (see ``tree.leaf_position``);
-- ``checkpoints``: size of the tree and signed note; one for each append, and the last one is the head.
+"""The log in SQLite: one file, version ``redactor-log-store/2``.
 
 The write-ahead log with ``synchronous=FULL`` keeps an append that has returned, whatever happens next.
 """
@@ -16,50 +10,53 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from redactor.audit import tree
-from redactor.audit.database import connect, file_identity, has_pending_changes, make_durable, may_write, side_files
-from redactor.audit.trouble import damaged, plain_english
+from redactor.audit.stores.interface import KEPT_EVERY, Head, Opening
+from redactor.audit.stores.sqlite_file import (
+    connect,
+    file_identity,
+    has_pending_changes,
+    make_durable,
+    may_write,
+    side_files,
+)
+from redactor.audit.trouble import damaged, is_damage, plain_english
 from redactor.errors import LogError
 from redactor.keys.files import sync_folder
 
-STORE_SCHEMA: Final = "redactor-log-store/1"
+STORE_SCHEMA: Final = "redactor-log-store/2"
 _BATCH: Final = 500
+_OPENING: Final = "row, kind, name, sealed, erased_by"
 _MAGIC: Final = b"SQLite format 3\x00"
 _TABLES: Final = {
     "about": "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "entries": "CREATE TABLE entries (number INTEGER PRIMARY KEY, body BLOB NOT NULL)",
     "nodes": "CREATE TABLE nodes (position INTEGER PRIMARY KEY, hash BLOB NOT NULL)",
     "checkpoints": "CREATE TABLE checkpoints (size INTEGER PRIMARY KEY, note TEXT NOT NULL)",
+    "openings": "CREATE TABLE openings (row INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, "
+    "sealed BLOB NOT NULL, erased_by INTEGER)",
+    "openings_by_name": "CREATE INDEX openings_by_name ON openings (kind, name)",
+    "openings_erased": "CREATE INDEX openings_erased ON openings (erased_by) WHERE erased_by IS NOT NULL",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Where the log ends: size of its tree, the peaks of the tree, the last checkpoint and the last body."""
-
-    size: int
-    peaks: tuple[bytes, ...]
-    note: str
-    last_body: object
-
-
-class Store:
-    """One open database. Reads and writes rows; knows nothing of keys or of what a body says."""
+class SqliteStore:
+    """A log in a file: implements ``interface.Store``."""
 
     def __init__(
         self, path: Path, connection: sqlite3.Connection, *, writable: bool, file: tuple[int, int] | None = None
     ) -> None:
         self.path = path
+        self.where = str(path)
         self.writable = writable
         self._connection = connection
         self._file = file  # which file is open, as far as the operating system is concerned
 
     @classmethod
-    def open(cls, path: Path) -> Store:
+    def open(cls, path: Path) -> SqliteStore:
         """Open a log that is there. Quick: nothing is verified but that it is a log.
 
         :raises LogError: not readable, damaged, not a log, or of a later version.
@@ -90,7 +87,7 @@ class Store:
         return store
 
     @classmethod
-    def create(cls, path: Path, origin: str, fill: Callable[[Store], None]) -> bool:
+    def create(cls, path: Path, origin: str, fill: Callable[[SqliteStore], None]) -> bool:
         """Make a new log; False when another process made it first.
 
         It is made whole under another name, first entry included, and then linked into place: a process that
@@ -179,11 +176,16 @@ class Store:
             raise damaged(self.path)
         return Head(size, tuple(peak for peak in peaks if peak), note, last[1])
 
-    def add(self, number: int, body: bytes, nodes: Sequence[bytes], note: str) -> None:
-        """Write one entry, the nodes it completes and its checkpoint, inside ``writing``."""
+    def add(self, number: int, body: bytes, nodes: Sequence[bytes]) -> None:
+        """Write one entry and the nodes it completes, inside ``writing``."""
         first = tree.leaf_position(number - 1)
         self._connection.execute("INSERT INTO entries VALUES (?, ?)", (number, body))
         self._connection.executemany("INSERT INTO nodes VALUES (?, ?)", list(enumerate(nodes, first)))
+
+    def sign(self, previous: int, number: int, note: str) -> None:
+        """Write the checkpoint of ``number`` entries, and drop that of ``previous`` where it is not one to keep."""
+        if previous % KEPT_EVERY:
+            self._connection.execute("DELETE FROM checkpoints WHERE size = ?", (previous,))
         self._connection.execute("INSERT INTO checkpoints VALUES (?, ?)", (number, note))
 
     def body(self, number: int) -> object | None:
@@ -212,6 +214,61 @@ class Store:
                 return
             first = rows[-1][0] + 1
 
+    def node(self, position: int) -> bytes | None:
+        """One hash of the tree; None where there is none."""
+        with plain_english(self.path):
+            return self._node(position)
+
+    def next_row(self) -> int:
+        """The number of the next row of the side table, inside ``writing``."""
+        row = self._one("SELECT max(row) FROM openings")
+        return row[0] + 1 if row and isinstance(row[0], int) else 0
+
+    def add_opening(self, opening: Opening) -> None:
+        """Write a row of the side table, inside ``writing``."""
+        values = (opening.row, opening.kind, opening.name, opening.sealed, opening.erased_by)
+        self._connection.execute("INSERT INTO openings VALUES (?, ?, ?, ?, ?)", values)
+
+    def opening(self, kind: str, name: str) -> Opening | None:
+        """The latest row of this kind and name."""
+        query = f"SELECT {_OPENING} FROM openings WHERE kind = ? AND name = ? ORDER BY row DESC LIMIT 1"  # noqa: S608
+        with plain_english(self.path):
+            row = self._one(query, kind, name)
+        return None if row is None else Opening(*row)  # type: ignore[arg-type]
+
+    def empty_opening(self, row: int, erased_by: int) -> None:
+        """Take out what is sealed in a row, inside ``writing``, and note the entry that says so."""
+        self._connection.execute("UPDATE openings SET sealed = x'', erased_by = ? WHERE row = ?", (erased_by, row))
+
+    def erased(self) -> Iterator[Opening]:
+        """The rows that were emptied."""
+        query = f"SELECT {_OPENING} FROM openings WHERE erased_by IS NOT NULL"  # noqa: S608
+        with plain_english(self.path):
+            rows = self._connection.execute(query).fetchall()
+        return (Opening(*row) for row in rows)
+
+    def holding(self, kind: str, needle: bytes) -> Iterator[tuple[int, object]]:
+        """Entries that have a row of this kind in the side table and ``needle`` in their body, latest first."""
+        query = (
+            "SELECT row, number, body FROM openings JOIN entries ON number = CAST(name AS INTEGER) "
+            "WHERE kind = ? AND row < ? AND instr(body, ?) > 0 ORDER BY row DESC LIMIT ?"
+        )
+        before = 2**62
+        while True:
+            with plain_english(self.path):
+                rows = self._connection.execute(query, (kind, before, needle, _BATCH)).fetchall()
+            for before, number, body in rows:  # noqa: B007 - the last one is where the next batch begins
+                yield number, body
+            if len(rows) < _BATCH:
+                return
+
+    def first_after(self, number: int, needle: bytes) -> tuple[int, object] | None:
+        """The first entry after ``number`` with ``needle`` in its body."""
+        query = "SELECT number, body FROM entries WHERE number > ? AND instr(body, ?) > 0 ORDER BY number LIMIT 1"
+        with plain_english(self.path):
+            row = self._one(query, number, needle)
+        return None if row is None else (row[0], row[1])  # type: ignore[return-value]
+
     def all_entries(self) -> Iterator[tuple[int, object]]:
         """Numbers and bodies in order, impossible numbers included."""
         return self._rows("SELECT number, body FROM entries ORDER BY number")
@@ -224,10 +281,19 @@ class Store:
         """Sizes and notes in order."""
         return self._rows("SELECT size, note FROM checkpoints ORDER BY size")
 
+    def all_openings(self) -> Iterator[Opening]:
+        """The side table in order of its rows."""
+        query = f"SELECT {_OPENING} FROM openings ORDER BY row"  # noqa: S608
+        return (Opening(*row) for row in self._connection.execute(query))
+
+    def is_damage(self, error: Exception) -> bool:
+        """Whether an error speaks of the file itself."""
+        return isinstance(error, sqlite3.Error) and is_damage(error)
+
     def _rows(self, query: str) -> Iterator[tuple[int, object]]:
         yield from self._connection.execute(query)
 
-    def _one(self, query: str, *values: int | str) -> Sequence[object] | None:
+    def _one(self, query: str, *values: int | str | bytes) -> Sequence[object] | None:
         row: Sequence[object] | None = self._connection.execute(query, values).fetchone()
         return row
 
