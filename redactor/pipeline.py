@@ -199,7 +199,8 @@ def _handed_over(ready: Ready, folder: Path, run: Run) -> Release:
     """Steps 7 and 8: nothing leaves before the log holds the intent."""
     # (7) record
     with run.step("record"):
-        receipt = run.work.log.append(recording.intended(ready))
+        log = run.work.log
+        receipt = log.append(recording.intended(ready), digests=recording.digests(ready, log))
     # (8) deliver
     with recording.failure(run.work.log, receipt), way_back_kept(ready, receipt, run), run.step("deliver"):
         manifest = recording.manifest(ready, receipt, run.work.keyring)

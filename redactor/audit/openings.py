@@ -55,8 +55,7 @@ def digest(keyring: Keyring, kind: str, text: str) -> str:
 
 
 def _keyed(keyring: Keyring, scope: str, text: str) -> str:
-    whole = keyring.fingerprint(text.encode("utf-8", "surrogatepass"), scope)
-    return whole.removeprefix("hmac-sha256:")[:15]
+    return f"{keyring.tag(scope, text):015x}"
 
 
 def pack(digests: Sequence[str]) -> bytes:

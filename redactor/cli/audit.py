@@ -101,7 +101,7 @@ def verify(app: App, checkpoints: tuple[Path, ...], form: str, path: Path | None
     with _log(app, path) as log, app.progress() as progress:
         result = log.verify(notes, progress)
     if form == "json":
-        problems = [{"entry": problem.entry, "what": problem.what} for problem in result.problems]
+        problems = [{"entry": item.entry, "last": item.last, "what": item.what} for item in result.problems]
         document = {"schema": "redactor/log-verification/1", "intact": result.ok, "entries": result.entries}
         click.echo(json.dumps({**document, "problems": problems}, indent=2))
     elif result.ok:

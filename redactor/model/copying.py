@@ -56,6 +56,8 @@ class CleanSheet:
     page: Page = dataclasses.field(default_factory=Page)
     merges: tuple[Merge, ...] = ()
     charts: tuple[Chart, ...] = ()
+    table: int = 0
+    records: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -196,7 +196,8 @@ class _Copy:
         columns = headed_in_order(columns, self.decision.heading_order)
         ordered = [origins[id(column)] for column in columns]
         dressing = Dressing(carried.sheet, ordered, chosen, len(table.records), table.sideways)
-        self.sheets.append(dressed(f"Table {len(self.sheets) + 1}", columns, dressing))
+        sheet = dressed(f"Table {len(self.sheets) + 1}", columns, dressing)
+        self.sheets.append(replace(sheet, table=carried.index, records=tuple(chosen)))
 
     def _keeps_order(self, carried: Carried) -> bool:
         """Whether rows stay in the order of the source: where the policy says so, and where order has nothing to tell.

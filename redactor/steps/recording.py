@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
-from redactor.audit import AuditLog, Event, Receipt
+from redactor.audit import PEOPLE, AuditLog, Event, Receipt
 from redactor.errors import LogError
 from redactor.keys import Keyring
 from redactor.model import CleanWorkbook
+from redactor.redact import CARRIED
 from redactor.report import Report
 from redactor.seal import LogProof, build_manifest, sign_manifest
 from redactor.steps.delivery import neutral_name
+from redactor.steps.people import people_of
 from redactor.steps.run import Ready
 
 
@@ -44,9 +46,14 @@ def intended(ready: Ready) -> Event:
         policy=decision.policy,
         recipients=decision.recipients,
         fingerprints={"source": ready.seen.fingerprint, "result": ready.fingerprint},
-        counts=counts_of(ready.clean),
+        counts={**counts_of(ready.clean), **entities_of(ready)},
         detail={"seal": ready.sealed.kind},
     )
+
+
+def digests(ready: Ready, log: AuditLog) -> dict[str, list[str]]:
+    """Keyed digests of who is in a copy, for the log's erasable side table."""
+    return {PEOPLE: [log.digest(PEOPLE, text) for text in people_of(ready)]}
 
 
 def completed(ready: Ready, receipt: Receipt) -> Event:
@@ -84,6 +91,15 @@ def counts_of(clean: CleanWorkbook) -> dict[str, int]:
         "columns": sum(len(sheet.columns) for sheet in clean.sheets),
         "suppressed": sum(group.suppressed for group in clean.disclosure),
     }
+
+
+def entities_of(ready: Ready) -> dict[str, int]:
+    """What kinds of data a copy holds, for whoever asks later what went out: columns by entity (``column.GANG``)."""
+    seen = ready.seen
+    tables = {sheet.table for sheet in ready.clean.sheets}
+    columns = zip(seen.detection.columns, seen.decision.actions, strict=True)
+    carried = [column for column, action in columns if column.table in tables and action.verb in CARRIED]
+    return dict(Counter(f"column.{column.entity or 'OTHER'}" for column in carried))
 
 
 def manifest(ready: Ready, receipt: Receipt, keyring: Keyring) -> bytes:

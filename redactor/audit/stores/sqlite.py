@@ -29,7 +29,7 @@ from redactor.keys.files import sync_folder
 
 STORE_SCHEMA: Final = "redactor-log-store/2"
 _BATCH: Final = 500
-_OPENING: Final = "row, kind, name, sealed, erased_by"
+_OPENING: Final = "row, kind, name, CAST(sealed AS BLOB), erased_by"
 _MAGIC: Final = b"SQLite format 3\x00"
 _TABLES: Final = {
     "about": "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
