@@ -38,6 +38,7 @@ from redactor.audit.openings import (
     pseudonym,
 )
 from redactor.audit.sides import Author, SideTable, erasure
+from redactor.audit.signers import Signers
 from redactor.audit.stores import Head, Store
 from redactor.audit.stores.sqlite import SqliteStore
 from redactor.audit.tree import Frontier
@@ -235,11 +236,10 @@ class AuditLog:
             back, or written anew by somebody who has the key.
         :raises LogError: the log cannot be read for reasons outside it (rights, a failing disk).
         """
-        public_key = self._keyring.public_key(SIGNING)
         with self._lock:
             side = self._side if self._side.can_open else None
             return verify_log(
-                self._store, public_key, self._expected_origin, checkpoints, progress or Silent(), side=side
+                self._store, self._signers(), self._expected_origin, checkpoints, progress or Silent(), side=side
             )
 
     def _sound_head(self) -> Head:
@@ -260,22 +260,25 @@ class AuditLog:
         if head.size < self._own_size:
             raise self._tampered()
         if head.note != self._own_note:
-            public_key = self._keyring.public_key(SIGNING)
+            keys = self._signers()
             try:
                 checkpoint = parse_checkpoint(head.note)
             except LogError:
                 raise self._tampered() from None
-            if checkpoint.origin == self.origin and not checkpoint.names_key(self.origin, public_key):
+            if checkpoint.origin == self.origin and not any(checkpoint.names_key(self.origin, key) for key in keys.all):
                 raise LogError(
                     "The audit log was signed with another key than the one in the keys folder.",
                     where=self._store.where,
                     next="Restore the keys folder from the backup that belongs to this log.",
                 )
-            true = checkpoint.is_signed_by(self.origin, public_key) and checkpoint.origin == self.origin
+            true = keys.signed(checkpoint, self.origin) is not None and checkpoint.origin == self.origin
             if not true or checkpoint.size != head.size:
                 raise self._tampered()
         if parse_checkpoint(head.note).root != Frontier(head.size, head.peaks).root():
             raise self._tampered()
+
+    def _signers(self) -> Signers:
+        return Signers(self._keyring.public_keys(SIGNING), self._keyring.revoked_keys(SIGNING))
 
     def _tampered(self) -> TamperedError:
         return TamperedError(

@@ -26,6 +26,7 @@ from redactor.audit.note import Checkpoint, parse_checkpoint
 from redactor.audit.problem import Problem, Problems
 from redactor.audit.rows import EntryReader, EntryRows
 from redactor.audit.sides import SideTable
+from redactor.audit.signers import Signers
 from redactor.audit.stores import KEPT_EVERY, Store
 from redactor.audit.tree import HASH_SIZE, Frontier, leaf_hash
 from redactor.audit.verify_side import SideVerifier
@@ -59,7 +60,7 @@ class Verification:
 
 def verify_log(
     store: Store,
-    public_key: bytes,
+    signers: Signers,
     expected_origin: str | None,
     given: Sequence[str],
     progress: Progress,
@@ -72,7 +73,7 @@ def verify_log(
     :param side: the side table, where its row keys are here.
     :raises LogError: the log cannot be read for reasons outside it.
     """
-    verifier = _Verifier(store, public_key, side)
+    verifier = _Verifier(store, signers, side)
     with store.reading():
         if expected_origin is not None and expected_origin != verifier.origin:
             verifier.problems.add(None, "This is another log than the one that belongs here.")
@@ -96,10 +97,10 @@ def verify_log(
 class _Verifier:
     """Holds what must be remembered from one entry to the next: the edge of the tree and little else."""
 
-    def __init__(self, store: Store, public_key: bytes, side: SideTable | None) -> None:
+    def __init__(self, store: Store, signers: Signers, side: SideTable | None) -> None:
         self.origin = store.origin()
         self.problems = Problems()
-        self._public_key = public_key
+        self._signers = signers
         self._side = SideVerifier(store, side, self.problems)
         self._side_is_here = side is not None
         self._frontier: Frontier | None = Frontier()  # None once the tree can no longer be followed
@@ -109,6 +110,7 @@ class _Verifier:
         self._proved_elsewhere = 0  # of those kept elsewhere
         self._signed = 0  # size of the last stored checkpoint that was looked at
         self._last = 0  # the last number seen
+        self._last_key = b""  # the key that signed the last stored checkpoint
         self._bad_note = False  # whether the last stored checkpoint was no good
         self._told = False  # whether a fault since the last checkpoint that held was told already
         self._missing_from = 0
@@ -139,8 +141,10 @@ class _Verifier:
                 self.problems.add(
                     None, f"{called} is of another log: one of the two was put in the place of the right one."
                 )
-            elif not checkpoint.is_signed_by(self.origin, self._public_key):
+            elif (key := self._signers.signed(checkpoint, self.origin)) is None:
                 self.problems.add(None, f"{called} was not signed with this log's key, or was changed.")
+            elif key in self._signers.revoked:
+                self._notes.append(Problem(None, f"{called} was signed with a revoked key, so it proves nothing."))
             else:
                 self._given.setdefault(checkpoint.size, set()).add(checkpoint.root)
 
@@ -170,6 +174,8 @@ class _Verifier:
                 "not under a checkpoint signed with this log's key: the log was cut short, or added to by another hand"
             )
             self.problems.add(first, f"{which} {what}.", self._last)
+        if self._last_key in self._signers.revoked:
+            self.problems.add(None, "The end of the log was signed with a key that is not believed any more.")
         if self._last == 0:
             self.problems.add(1, "The log is empty: even its first entry is missing.")
         if leftover:
@@ -271,11 +277,12 @@ class _Verifier:
             return None
         if checkpoint.origin != self.origin or checkpoint.size != number:
             self.problems.add(number, f"The checkpoint stored with entry {number} belongs to another place.")
-        elif not checkpoint.is_signed_by(self.origin, self._public_key):
+        elif (key := self._signers.signed(checkpoint, self.origin)) is None:
             self.problems.add(
                 number, f"The checkpoint of entry {number} was not signed with this log's key, or was changed."
             )
         else:
+            self._last_key = key
             return checkpoint
         return None
 
