@@ -30,7 +30,7 @@ from redactor.steps.keeping import way_back_kept
 from redactor.steps.run import Made, Ready, Rehearsal, Release, Run, Seen
 from redactor.steps.workspace import Workspace, nobody, open_workspace
 from redactor.verify import Proof, judge, prove, prove_csv
-from redactor.workbook import csv_bytes, find_layout, read_whole, read_workbook, workbook_bytes
+from redactor.workbook import csv_bytes, csv_notes, find_layout, read_whole, read_workbook, workbook_bytes
 
 __all__ = ["Release", "Report", "check", "release"]
 
@@ -268,5 +268,6 @@ def _outcome(
 ) -> Release:
     made = recording.counts_of(clean)
     headers = tuple(column.header for sheet in clean.sheets for column in sheet.columns)
-    report = report_of(seen, run, (), notes=clean.notes, disclosure=clean.disclosure)
+    notes = (*clean.notes, *(csv_notes(clean) if seen.decision.format == "csv" else ()))
+    report = report_of(seen, run, (), notes=notes, disclosure=clean.disclosure)
     return Release(report, delivered, made["rows"], made["suppressed"], headers, passphrase=passphrase)

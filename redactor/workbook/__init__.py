@@ -7,7 +7,7 @@ and ``write_workbook`` builds a new workbook from nothing but a plan.
 from __future__ import annotations
 
 from redactor.workbook.build import workbook_bytes, write_workbook
-from redactor.workbook.csv_copy import csv_bytes
+from redactor.workbook.csv_copy import csv_bytes, csv_notes
 from redactor.workbook.formats import NUMBER_FORMATS, is_date_format, plain_number_format
 from redactor.workbook.reading.reader import read_workbook
 from redactor.workbook.reading.source import open_source, read_whole
@@ -16,6 +16,7 @@ from redactor.workbook.tables import find_layout
 __all__ = [
     "NUMBER_FORMATS",
     "csv_bytes",
+    "csv_notes",
     "find_layout",
     "is_date_format",
     "open_source",

@@ -41,6 +41,18 @@ def csv_bytes(clean: CleanWorkbook) -> bytes:
     return (b"" if text.isascii() else _BYTE_ORDER_MARK) + text.encode("utf-8")
 
 
+def csv_notes(clean: CleanWorkbook) -> tuple[str, ...]:
+    """What the sender is told of the file: that some texts have an apostrophe more, where some have."""
+    columns = [(column.header, *column.values) for sheet in clean.sheets for column in sheet.columns]
+    count = sum(isinstance(value, str) and _FORMULA.match(value) is not None for column in columns for value in column)
+    if not count:
+        return ()
+    cells = "1 cell begins" if count == 1 else f"{count:,} cells begin"
+    return (
+        f"{cells} with an apostrophe in the CSV file, because spreadsheet programs would take the text for a formula.",
+    )
+
+
 def _cell(value: CellValue | None) -> str:
     if value is None:
         return ""

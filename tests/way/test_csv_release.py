@@ -94,6 +94,18 @@ def test_a_table_of_counts_goes_out_as_csv(redactor: Any, policy: Path, tmp_path
     assert again.code == 0, again.said
 
 
+def test_text_that_a_spreadsheet_would_run_is_guarded_and_the_sender_is_told(
+    redactor: Any, policy: Path, tmp_path: Path
+) -> None:
+    redactor("policy", "approve", policy)
+    source = book(tmp_path / "counts.xlsx", [*COUNTS, ["+ Other wards", 4, 1.0], ["+ not known", 5, 1.0]])
+    done = redactor("release", source, "--to", "foi@public.example", "--policy", policy, "--out", tmp_path / "out")
+    assert done.code == 0, done.said
+    (copy,) = (tmp_path / "out").glob("R-*.csv")
+    assert b"'+ Other wards,4,1\r\n'+ not known,5,1\r\n" in copy.read_bytes()
+    assert "2 cells begin with an apostrophe" in " ".join(done.said.split())
+
+
 def test_two_tables_do_not_fit_into_one_csv(redactor: Any, policy: Path, tmp_path: Path) -> None:
     redactor("policy", "approve", policy)
     source = book(tmp_path / "counts.xlsx", COUNTS, COUNTS)
