@@ -19,6 +19,7 @@ class Action:
     ``bands`` are the lower bounds of number bands (``generalise``); ``into`` is any other transformation (of
     ``generalise`` and ``shift``); ``rename`` is the released header;
     ``keep_start`` and ``keep_end`` are how many characters a mask leaves in clear;
+    ``numbered`` says that people in a redacted text are told apart (``[person 1]``);
     ``noted`` says that ``check`` only notes the column and does not stop for it; ``quasi`` and ``sensitive`` are what
     the column is to disclosure control; ``coarser`` are the steps of its hierarchy beyond this one, finest first.
     """
@@ -32,6 +33,7 @@ class Action:
     noted: bool = False
     number: int | None = None
     into: Transform | None = None
+    numbered: bool = False
     quasi: bool = False
     sensitive: bool = False
     coarser: tuple[Action, ...] = ()

@@ -19,4 +19,5 @@ def action_of(rule: Rule, number: int, because: str) -> Action:
         noted=rule.check == "note",
         number=number,
         into=transformation_of(rule),
+        numbered=rule.people == "numbered",
     )

@@ -28,6 +28,7 @@ from redactor.model import (
     Transform,
     Verb,
 )
+from redactor.redact.people import PEOPLE
 from redactor.redact.pseudonyms import Label, record_key, shift_days, value_label
 from redactor.redact.text import TextRedactor
 from redactor.redact.transforms import Circumstances, transformed
@@ -40,7 +41,6 @@ CARRIED: Final = frozenset(
 
 _ADDRESSES_SHOWN: Final = 10
 _LABEL_WIDTH: Final = 20.0
-_PEOPLE: Final = frozenset({"PERSON", "FORENAME", "SURNAME", "ALIAS"})
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ def _redacted(
     source: Source, records: Sequence[int], values: Sequence[CellValue | None], making: Making
 ) -> tuple[CellValue | None, ...]:
     return tuple(
-        None if value is None else making.redact(value, [found.span for found in source.findings.get(record, ())])
+        None if value is None else _text_made(source, record, value, making)
         for record, value in zip(records, values, strict=True)
     )
 
@@ -189,6 +189,11 @@ def unread(source: Source, clean: CleanColumn) -> str | None:
 def _called(source: Source) -> str:
     header = source.column.header.strip()
     return f"the column '{header}'" if header else "a column without a heading"
+
+
+def _text_made(source: Source, record: int, value: CellValue, making: Making) -> CellValue:
+    spans = [found.span for found in source.findings.get(record, ())]
+    return making.redact(value, spans, (source.column.table, record) if source.action.numbered else None)
 
 
 # --- columns that are kept ------------------------------------------------------------------------------
@@ -250,9 +255,9 @@ def _excused(found: Finding, column: Column, clean: CleanColumn, value: CellValu
     Amber, White and Young are surnames; two words that are watched for are somebody.
     """
     entity = found.span.entity
-    if entity == column.entity or (entity in _PEOPLE and column.entity in _PEOPLE):
+    if entity == column.entity or (entity in PEOPLE and column.entity in PEOPLE):
         return True
-    if not found.watched or entity not in _PEOPLE or clean.grammar != grammar.CATEGORY or value is None:
+    if not found.watched or entity not in PEOPLE or clean.grammar != grammar.CATEGORY or value is None:
         return False
     one_word = " " not in as_text(value)[found.span.start : found.span.end].strip()
     return one_word and grammar.category_text(value) in clean.vocabulary

@@ -46,7 +46,7 @@ USUAL: Final = (
 
 def name_words(text: str) -> list[str]:
     """The words of a name in a fixed order, without case, accents, punctuation and titles."""
-    words = _NOT_WORD.split(_MARKS_INSIDE_WORDS.sub("", _folded(text)))
+    words = _NOT_WORD.split(_MARKS_INSIDE_WORDS.sub("", folded(text)))
     return sorted(word for word in words if word and word not in TITLES)
 
 
@@ -54,7 +54,7 @@ def normalised(entity: str, value: CellValue | None) -> str:
     """What two spellings of the same value have in common; empty when the cell says nothing."""
     if value is None or is_blank(value):
         return ""
-    text = _folded(as_text(value))
+    text = folded(as_text(value))
     packed = _NOT_WORD.sub("", text)
     if packed in _NOTHING:
         return ""
@@ -73,7 +73,8 @@ def normalised(entity: str, value: CellValue | None) -> str:
     return packed
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Without case and accents."""
     if text.isascii():
         return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))

@@ -5,14 +5,14 @@ Import this module only when there is text to redact: Presidio takes about a sec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any, get_args
 
 from presidio_anonymizer import AnonymizerEngine
 from presidio_anonymizer.entities import InvalidParamError, OperatorConfig, RecognizerResult
 from presidio_anonymizer.operators import Operator, OperatorType
 
-from redactor.grammar import PLACEHOLDER, PSEUDONYM, placeholder
+from redactor.grammar import PLACEHOLDER, PSEUDONYM, person_placeholder, placeholder
 from redactor.model import Span, Transform
 from redactor.redact.pseudonyms import value_label
 from redactor.redact.transforms import transformed
@@ -46,13 +46,14 @@ class _Ours(Operator):
 
 
 class Placeholder(_Ours):
-    """``[name]`` where a name was."""
+    """``[name]`` where a name was; with ``number`` the person's within a text: ``[person 1]``."""
 
     name = PLACEHOLDER
 
     def operate(self, text: str, params: Params = None) -> str:
         """Say what kind of value stood here."""
-        return placeholder((params or {}).get("entity_type"))
+        values = params or {}
+        return person_placeholder(values["number"]) if "number" in values else placeholder(values.get("entity_type"))
 
 
 class _Transforming(_Ours):
@@ -99,13 +100,22 @@ def engine() -> AnonymizerEngine:
     return made
 
 
-def text_redactor() -> Callable[[str, Iterable[Span]], str]:
-    """A function that puts a typed placeholder where each span is. Spans must lie in the text and not overlap."""
-    anonymizer = engine()
-    operators = {"DEFAULT": OperatorConfig(PLACEHOLDER)}
+def text_redactor() -> Callable[[str, Sequence[Span], Sequence[int | None]], str]:
+    """A function that puts a placeholder where each span is: ``[person 1]`` where it has a number, else its kind.
 
-    def redact(text: str, spans: Iterable[Span]) -> str:
-        found = [RecognizerResult(span.entity, span.start, span.end, span.score) for span in spans]
+    Spans must lie in the text and not overlap; the numbers go with them.
+    """
+    anonymizer = engine()
+
+    def redact(text: str, spans: Sequence[Span], numbers: Sequence[int | None]) -> str:
+        operators = {"DEFAULT": OperatorConfig(PLACEHOLDER)}
+        found = []
+        for span, number in zip(spans, numbers, strict=True):
+            # Presidio chooses the operator by entity, and joins neighbours of one entity: so one for each person.
+            entity = span.entity if number is None else f"PERSON {number}"
+            found.append(RecognizerResult(entity, span.start, span.end, span.score))
+            if number is not None:
+                operators[entity] = OperatorConfig(PLACEHOLDER, {"number": number})
         return str(anonymizer.anonymize(text, found, operators).text)
 
     return redact

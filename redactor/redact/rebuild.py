@@ -33,6 +33,7 @@ from redactor.redact.disclosure import Candidate, Controlled, Released, control,
 from redactor.redact.identity import USUAL, identities, told_apart
 from redactor.redact.looks import Dressing, dressed
 from redactor.redact.order import headed_in_order, released_order
+from redactor.redact.people import Roster
 from redactor.redact.pseudonyms import Label, label_scope, record_labels, shift_scope
 from redactor.redact.rows import dropped
 from redactor.redact.text import TextRedactor, spans_by_cell
@@ -65,7 +66,8 @@ def makings(
 ) -> tuple[Making, Mapping[int, Sequence[str]]]:
     """What every column of one copy is made with, and who the rows are about where people get a pseudonym."""
     known = identities(layout, detection.columns, decision.label.identify_by if decision.label else USUAL)
-    making = Making(label_scope(decision), label, day, TextRedactor(), shift_scope(decision), known)
+    roster = Roster.of(layout, detection.columns, known)
+    making = Making(label_scope(decision), label, day, TextRedactor(roster), shift_scope(decision), known)
     return making, known if decision.label else {}
 
 

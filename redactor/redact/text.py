@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from redactor.grammar import REMOVED, placeholder
 from redactor.model import CellValue, Finding, Span
+from redactor.redact.people import NOBODY, PEOPLE, Roster, numbers
 from redactor.redact.values import as_text
 
 
@@ -24,29 +25,55 @@ def apart(spans: Iterable[Span], length: int) -> tuple[Span, ...] | None:
     return tuple(joined)
 
 
+def whole_names(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans with a forename and the surname right behind it as one: they name one person."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last and {last.entity, span.entity} <= PEOPLE and text[last.end : span.start] == " ":
+            joined[-1] = Span(last.start, span.end, "PERSON", max(last.score, span.score))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
 class TextRedactor:
-    """Redacts cells of prose; the same text with the same spans once. Loads Presidio at the first span."""
+    """Redacts cells of prose; the same text with the same spans once. Loads Presidio at the first span.
 
-    def __init__(self) -> None:
-        self._redact: Callable[[str, Iterable[Span]], str] | None = None
-        self._made: dict[tuple[str, tuple[Span, ...]], str] = {}
+    :param roster: the people of the workbook, so that two ways of naming one of them get one number.
+    """
 
-    def __call__(self, value: CellValue, spans: Sequence[Span]) -> CellValue:
-        """The value without what was found in it. Spans that do not fit the text take the whole of it away."""
+    def __init__(self, roster: Roster = NOBODY) -> None:
+        self._roster = roster
+        self._redact: Callable[[str, Sequence[Span], Sequence[int | None]], str] | None = None
+        self._made: dict[tuple[str, tuple[Span, ...], tuple[int | None, ...]], str] = {}
+
+    def __call__(self, value: CellValue, spans: Sequence[Span], row: tuple[int, int] | None = None) -> CellValue:
+        """The value without what was found in it. Spans that do not fit the text take the whole of it away.
+
+        :param row: the table and the record that the text belongs to, where people are to be numbered.
+        """
         if not spans:
             return value
         text = as_text(value)
         fitting = apart(spans, len(text))
         if fitting is None or not isinstance(value, str):
             return placeholder(spans[0].entity if len(spans) == 1 else REMOVED)
-        key = (text, fitting)
+        named = whole_names(text, fitting)
+        counted = self._numbers(text, named, row)
+        key = (text, named, counted)
         if key not in self._made:
             if self._redact is None:
                 from redactor.redact.operators import text_redactor
 
                 self._redact = text_redactor()
-            self._made[key] = self._redact(text, fitting)
+            self._made[key] = self._redact(text, named, counted)
         return self._made[key]
+
+    def _numbers(self, text: str, spans: Sequence[Span], row: tuple[int, int] | None) -> tuple[int | None, ...]:
+        if row is None:
+            return (None,) * len(spans)
+        return tuple(numbers(text, spans, self._roster, self._roster.rows.get(row)))
 
 
 def spans_by_cell(

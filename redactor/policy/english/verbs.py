@@ -30,6 +30,8 @@ def does(rule: Rule) -> str:
     if rule.bands:
         labels = band_labels(rule.bands)
         parts.append(f"({', '.join(labels[:3])}, … {labels[-1]})")
+    if rule.people == "numbered":
+        parts.append("(people as [person 1], [person 2] …)")
     if rule.do is Verb.MASK and (rule.keep_start or rule.keep_end):
         parts.append(f"but for the first {rule.keep_start} and last {rule.keep_end} characters")
     return " ".join(parts)

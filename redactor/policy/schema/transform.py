@@ -29,6 +29,7 @@ _OWN_WORDS: Final[Mapping[str, frozenset[str]]] = {
 Bound = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
 Step = Annotated[int, Field(ge=2, le=1_000_000)]
 IntoWord = Annotated[str, one_of("something that values can be generalised into", INTO)]
+PeopleWord = Annotated[str, one_of("a way to show people in a text", ("numbered",))]
 CategoryWords = Annotated[tuple[Header, ...], ONE_OR_MORE, Field(min_length=1, max_length=1_000)]
 TableName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_. -]{0,99}\.csv$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
@@ -124,8 +125,17 @@ class Mask(Parameters):
     keep_end: int = Field(0, ge=0, le=20, description="how many characters at the end stay in clear")
 
 
-class Transformation(Generalise, Shift, Mask):
+class Prose(Parameters):
+    """How people are shown in redacted text."""
+
+    verbs = frozenset({Verb.REDACT_TEXT})
+    people: PeopleWord | None = Field(
+        None, description="'numbered': [person 1], [person 2] … within a text; without it [name] for everybody"
+    )
+
+
+class Transformation(Generalise, Shift, Mask, Prose):
     """All of these words."""
 
 
-PARAMETERS: Final[tuple[type[Parameters], ...]] = (Generalise, Shift, Mask)
+PARAMETERS: Final[tuple[type[Parameters], ...]] = (Generalise, Shift, Mask, Prose)
