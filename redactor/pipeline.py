@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from redactor.detect import detect, find_short, looks_like_label
-from redactor.errors import UninspectableError
+from redactor.errors import UninspectableError, UsageError
 from redactor.files import prepare_folder
 from redactor.model import CleanWorkbook, Reason, Visibility, Workbook
 from redactor.policy import choose_policy, decide
 from redactor.progress import Progress, Silent
-from redactor.redact import drop_reasons, measure, people_reasons, preview, rebuild
+from redactor.redact import Receipt, drop_reasons, measure, people_reasons, preview, read_receipt, rebuild
 from redactor.report import Report
 from redactor.seal import decrypt_office
 from redactor.seal import seal as seal_copy
@@ -27,12 +28,13 @@ from redactor.steps.answer import carried_over, not_approved, nothing_left, repo
 from redactor.steps.deadline import Deadline
 from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.keeping import way_back_kept
+from redactor.steps.reviewing import Asking, Reviewed, drafted, kept, receipt_reasons, review_of, signed, texts_of
 from redactor.steps.run import Made, Ready, Rehearsal, Release, Run, Seen
 from redactor.steps.workspace import Workspace, nobody, open_workspace
 from redactor.verify import Proof, judge, prove, prove_csv
 from redactor.workbook import csv_bytes, csv_notes, find_layout, read_whole, read_workbook, workbook_bytes
 
-__all__ = ["Release", "Report", "check", "release"]
+__all__ = ["Release", "Report", "Reviewed", "check", "release", "review"]
 
 
 def check(
@@ -74,6 +76,8 @@ def release(
     rows: int | None = None,
     password: str | None = None,
     dry_run: bool = False,
+    review: str | Path | None = None,
+    who: str | None = None,
     progress: Progress | None = None,
     notify: Callable[[str], None] = nobody,
 ) -> Release:
@@ -82,12 +86,15 @@ def release(
     :param out: the folder for ``R-000123.xlsx`` and ``R-000123.release.json``.
     :param seal: ``office`` or ``none``; without it what the policy prefers.
     :param dry_run: everything up to the proof; nothing is sealed or written, and the log holds only a check.
+    :param review: the receipt of a second person's review of redacted prose.
+    :param who: the account on whose behalf this is, where it is not the operating system's (a page's user).
     :returns: what was delivered, or the report that says why nothing was.
     :raises RedactorError: when the file is missing or cannot be looked into, or a step failed. Nothing was released.
     """
     with open_workspace(settings or load_settings(), notify) as work:
         asked = _run(path, policy, recipients, work, rows=rows, password=password, progress=progress)
-        run = replace(asked, seal=seal, releasing=True)
+        receipt = _receipt(review, work) if review is not None else None
+        run = replace(asked, seal=seal, releasing=True, receipt=receipt, who=who or asked.who)
         data = read_whole(run.path, work.settings.limits)
         folder = Path(out) if dry_run else prepare_folder(Path(out))
         with recording.failure(work.log):
@@ -128,6 +135,45 @@ def rehearse(run: Run) -> Rehearsal:
     if isinstance(made, Release):
         return Rehearsal(_look(data, run), checked, made.report, None)
     return Rehearsal(made.seen, checked, _outcome(made.seen, run, made.clean).report, made.clean)
+
+
+def review(
+    path: str | Path,
+    policy: str | Path,
+    ask: Asking,
+    out: str | Path = ".",
+    settings: Settings | None = None,
+    *,
+    password: str | None = None,
+    who: str | None = None,
+    progress: Progress | None = None,
+    notify: Callable[[str], None] = nobody,
+) -> Reviewed:
+    """Show a second person every text of redacted prose, and write a receipt over what they sign for.
+
+    :param ask: shows the texts and gives the answers.
+    :param out: the folder for the receipt (``V-000012.review.json``).
+    :param who: the account of the person who looks, where it is not the operating system's (a page's user).
+    :raises UsageError: the policy lets no redacted prose out of this file, or an answer makes no sense.
+    :raises RedactorError: when the file is missing or cannot be looked into.
+    """
+    with open_workspace(settings or load_settings(), notify) as work:
+        asked = _run(path, policy, (), work, rows=None, password=password, progress=progress)
+        run = replace(asked, releasing=True, who=who or asked.who)
+        data = read_whole(run.path, work.settings.limits)
+        seen = _look(data, run)
+        texts = texts_of(seen, run)
+        if not texts and run.policy.review.second_person != "always":
+            raise UsageError(
+                "There is nothing to review: under this policy no prose of this file leaves redacted.",
+                next="Release it without a review.",
+            )
+        answers = ask(texts, partial(drafted, seen, run, texts))
+        return kept(signed(data, seen, run, answers, run.who), seen, run, len(texts), Path(out))
+
+
+def _receipt(path: str | Path, work: Workspace) -> Receipt:
+    return read_receipt(read_whole(Path(path), work.settings.limits), str(path))
 
 
 def _run(
@@ -200,7 +246,7 @@ def _handed_over(ready: Ready, folder: Path, run: Run) -> Release:
     # (7) record
     with run.step("record"):
         log = run.work.log
-        receipt = log.append(recording.intended(ready), digests=recording.digests(ready, log))
+        receipt = log.append(recording.intended(ready, run.receipt), digests=recording.digests(ready, log))
     # (8) deliver
     with recording.failure(run.work.log, receipt), way_back_kept(ready, receipt, run), run.step("deliver"):
         manifest = recording.manifest(ready, receipt, run.work.keyring)
@@ -230,12 +276,15 @@ def _look(data: bytes, run: Run) -> Seen:
             seal=run.seal,
             sheet_names=[sheet.name for sheet in workbook.sheets],
             sheets=sheets,
-            reviewed=run.reviewed,
+            reviewed=run.reviewed or run.receipt is not None,
             directory=run.work.directory,
         )
         people = people_reasons(layout, detection.columns, decision, sheets)
-        decision = replace(decision, reasons=(*run.why_not, *decision.reasons, *people))
-    return Seen(workbook, layout, detection, decision, run.work.keyring.fingerprint(data))
+        receipt = run.receipt
+        refused = receipt_reasons(receipt, data, run.policy, run, run.who) if receipt is not None else ()
+        decision = replace(decision, reasons=(*run.why_not, *decision.reasons, *people, *refused))
+    review = review_of(receipt, data) if receipt is not None else None
+    return Seen(workbook, layout, detection, decision, run.work.keyring.fingerprint(data), review)
 
 
 def _carried_sheets(workbook: Workbook) -> frozenset[int]:
@@ -245,7 +294,7 @@ def _carried_sheets(workbook: Workbook) -> frozenset[int]:
 
 def _rebuilt(seen: Seen, run: Run) -> CleanWorkbook:
     label = run.work.keyring.label
-    return rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, label, day=run.today)
+    return rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, label, day=run.today, review=seen.review)
 
 
 def _proved(copy: bytes, seen: Seen, run: Run) -> Proof:

@@ -148,3 +148,21 @@ def trust(app: App, path: Path) -> None:
         key_id = work.keyring.trust(path)
         work.log.append(Event("key-trusted", detail={"key": key_id}))
     click.echo(f"Enrolled: {key_id}")
+
+
+@keys.command("add-reviewer")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.pass_obj
+def add_reviewer(app: App, path: Path) -> None:
+    """Vouch, with the officer's key, for somebody who may review redacted prose. Compare the key's id with them first.
+
+    They print their key with 'redactor keys show --public reviewer' from their own account.
+    """
+    from redactor.audit import Event
+    from redactor.keys import enrol_reviewer
+    from redactor.steps.workspace import open_workspace
+
+    with open_workspace(app.settings(), app.advise) as work:
+        key_id = enrol_reviewer(work.keyring, path)
+        work.log.append(Event("key-trusted", detail={"key": key_id, "for": "review"}))
+    click.echo(f"May review: {key_id}")

@@ -22,6 +22,7 @@ _COMMANDS: Final = {
     "check": ("redactor.cli.check", "check", "May this spreadsheet be sent to these people?"),
     "release": ("redactor.cli.release", "release", "Make, prove and seal the copy that may be sent."),
     "open": ("redactor.cli.open", "open_", "Unseal a copy that somebody released to you."),
+    "review": ("redactor.cli.review", "review", "A second person looks at redacted prose and signs a receipt."),
     "reveal": ("redactor.cli.reveal", "reveal", "Say whom pseudonyms stand for, where a policy keeps that."),
     "policy": ("redactor.cli.policy", "policy", "What each recipient may see: list, show, lint, approve."),
     "audit": ("redactor.cli.audit", "audit", "The log: list, show, verify, checkpoint."),

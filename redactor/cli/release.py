@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     "--out", type=click.Path(path_type=Path), default=Path(), help="Folder for the copy (here, if not given)."
 )
 @click.option("--seal", type=click.Choice(["office", "none"]), help="How to seal the copy, where the policy allows it.")
+@click.option("--review", type=click.Path(path_type=Path), help="The receipt of a second person's review of prose.")
 @click.option("--dry-run", is_flag=True, help="Everything but the last step: nothing is sealed or written.")
 @click.option("--show-values", is_flag=True, help="With --dry-run: show values before and after; on a terminal only.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
@@ -43,6 +44,7 @@ def release(
     rows: int | None,
     out: Path,
     seal: str | None,
+    review: Path | None,
     dry_run: bool,
     show_values: bool,
     form: str,
@@ -71,6 +73,7 @@ def release(
             rows=rows,
             password=password,
             dry_run=dry_run,
+            review=review,
             progress=progress,
             notify=app.advise,
         )

@@ -7,7 +7,8 @@ from redactor.keys.changing import change_lock
 from redactor.keys.describe import KeyInfo
 from redactor.keys.keyring import Keyring
 from redactor.keys.lock import LOCK_KINDS
-from redactor.keys.purposes import ESCROW, FINGERPRINT, OFFICER, PSEUDONYM, PURPOSES, QUARANTINE, SIGNING
+from redactor.keys.purposes import ESCROW, FINGERPRINT, OFFICER, PSEUDONYM, PURPOSES, QUARANTINE, REVIEWER, SIGNING
+from redactor.keys.reviewers import enrol_reviewer, reviewers
 from redactor.keys.signature import check_signature, public_key_id
 from redactor.keys.trust import TrustedKey
 
@@ -19,11 +20,14 @@ __all__ = [
     "PSEUDONYM",
     "PURPOSES",
     "QUARANTINE",
+    "REVIEWER",
     "SIGNING",
     "KeyInfo",
     "Keyring",
     "TrustedKey",
     "change_lock",
     "check_signature",
+    "enrol_reviewer",
     "public_key_id",
+    "reviewers",
 ]

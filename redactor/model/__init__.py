@@ -32,6 +32,7 @@ from redactor.model.reading import (
     Table,
     Workbook,
 )
+from redactor.model.reviewing import RedactedText, Review, TextChange
 from redactor.model.transforming import (
     Age,
     CategoryMap,
@@ -103,6 +104,8 @@ __all__ = [
     "PostcodePart",
     "Reason",
     "ReasonCode",
+    "RedactedText",
+    "Review",
     "Role",
     "Rounded",
     "RowDrop",
@@ -113,6 +116,7 @@ __all__ = [
     "SmallNumbers",
     "Span",
     "Table",
+    "TextChange",
     "Transform",
     "ValueRule",
     "Verb",

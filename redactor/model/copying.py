@@ -19,6 +19,9 @@ class CleanColumn:
     """A column of the copy. ``grammar`` is what every value must match (``redactor.grammar``); ``into`` is the
     transformation that made it, where the grammar comes from that.
 
+    ``signed`` are texts that a second person signed for, word for word; ``spared`` the words in them that they said
+    are no names.
+
     ``rules`` are its conditional formats, ``choices`` the items of its drop-down list: released values, all of them.
     ``quasi`` and ``sensitive`` are what the column is to disclosure control.
     """
@@ -30,6 +33,8 @@ class CleanColumn:
     bands: tuple[int, ...] = ()
     vocabulary: frozenset[str] = dataclasses.field(default=frozenset(), repr=False)
     into: Transform | None = None
+    signed: frozenset[str] = dataclasses.field(default=frozenset(), repr=False)
+    spared: frozenset[str] = dataclasses.field(default=frozenset(), repr=False)
     rules: tuple[ValueRule, ...] = ()
     choices: tuple[str, ...] = dataclasses.field(default=(), repr=False)
     quasi: bool = False

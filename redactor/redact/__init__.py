@@ -6,18 +6,25 @@ from redactor.redact.escrow import Answer, Escrow
 from redactor.redact.identity import normalised
 from redactor.redact.preview import preview
 from redactor.redact.rebuild import rebuild
+from redactor.redact.receipt import Binding, Changed, Draft, Receipt, SignedTexts, read_receipt
 from redactor.redact.rows import drop_reasons, people_reasons
 from redactor.redact.way_back import way_back
 
 __all__ = [
     "CARRIED",
     "Answer",
+    "Binding",
+    "Changed",
+    "Draft",
     "Escrow",
+    "Receipt",
+    "SignedTexts",
     "drop_reasons",
     "measure",
     "normalised",
     "people_reasons",
     "preview",
+    "read_receipt",
     "rebuild",
     "way_back",
 ]

@@ -23,12 +23,15 @@ from redactor.model import (
     Masked,
     Reason,
     ReasonCode,
+    RedactedText,
+    Review,
     Role,
     Table,
     Transform,
     Verb,
 )
 from redactor.redact.people import PEOPLE
+from redactor.redact.prose import prose_column
 from redactor.redact.pseudonyms import Label, record_key, shift_days, value_label
 from redactor.redact.text import TextRedactor
 from redactor.redact.transforms import Circumstances, transformed
@@ -63,7 +66,9 @@ class Source:
 class Making:
     """What every column of one copy is made with. ``day`` is the day on which ages are taken.
 
-    ``people`` are the keys of the people in each table's records, for what is the same for a whole person.
+    ``people`` are the keys of the people in each table's records, for what is the same for a whole person. ``review``
+    is what a second person signed for; ``told`` hears of every text of prose and what becomes of it; ``known`` are the
+    words of the identifying columns.
     """
 
     scope: str
@@ -72,6 +77,9 @@ class Making:
     redact: TextRedactor
     shift_scope: str = ""
     people: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    review: Review | None = None
+    told: Callable[[RedactedText], None] | None = None
+    known: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 def clean_column(source: Source, records: Sequence[int], making: Making) -> CleanColumn:
@@ -83,7 +91,7 @@ def clean_column(source: Source, records: Sequence[int], making: Making) -> Clea
         case Verb.KEEP:
             return _kept(source, picked, header)
         case Verb.REDACT_TEXT:
-            return CleanColumn(header, grammar.REDACTED_TEXT, _redacted(source, records, picked, making), _text(source))
+            return prose_column(source, records, picked, header, making)
         case Verb.PSEUDONYMISE:
             labels = _each(picked, lambda value: value_label(value, source.column.entity, making.scope, making.label))
             return CleanColumn(header, grammar.PSEUDONYM, labels, ColumnFormat(width=_LABEL_WIDTH))
@@ -164,15 +172,6 @@ def _each(values: Iterable[CellValue | None], change: Callable[[CellValue], Cell
     return tuple(changed)
 
 
-def _redacted(
-    source: Source, records: Sequence[int], values: Sequence[CellValue | None], making: Making
-) -> tuple[CellValue | None, ...]:
-    return tuple(
-        None if value is None else _text_made(source, record, value, making)
-        for record, value in zip(records, values, strict=True)
-    )
-
-
 def unread(source: Source, clean: CleanColumn) -> str | None:
     """A sentence on the cells that a transformation could not read; it quotes none of them."""
     into, words = clean.into, placeholder(source.column.entity)
@@ -189,11 +188,6 @@ def unread(source: Source, clean: CleanColumn) -> str | None:
 def _called(source: Source) -> str:
     header = source.column.header.strip()
     return f"the column '{header}'" if header else "a column without a heading"
-
-
-def _text_made(source: Source, record: int, value: CellValue, making: Making) -> CellValue:
-    spans = [found.span for found in source.findings.get(record, ())]
-    return making.redact(value, spans, (source.column.table, record) if source.action.numbered else None)
 
 
 # --- columns that are kept ------------------------------------------------------------------------------

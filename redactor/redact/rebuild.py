@@ -5,7 +5,7 @@ Hidden sheets, rows and columns are left behind, and so is every cell outside a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,6 +22,8 @@ from redactor.model import (
     DisclosureRule,
     Layout,
     Reason,
+    RedactedText,
+    Review,
     Sheet,
     Table,
     Verb,
@@ -34,6 +36,7 @@ from redactor.redact.identity import USUAL, identities, told_apart
 from redactor.redact.looks import Dressing, dressed
 from redactor.redact.order import headed_in_order, released_order
 from redactor.redact.people import Roster
+from redactor.redact.prose import known_words, unsigned
 from redactor.redact.pseudonyms import Label, label_scope, record_labels, shift_scope
 from redactor.redact.rows import dropped
 from redactor.redact.text import TextRedactor, spans_by_cell
@@ -47,14 +50,19 @@ def rebuild(
     label: Label,
     *,
     day: date | None = None,
+    review: Review | None = None,
+    told: Callable[[RedactedText], None] | None = None,
 ) -> CleanWorkbook:
     """Make the copy's content: a sheet for every visible table that keeps a column, named ``Table 1`` and on.
 
     :param label: ``keys.Keyring.label``; pseudonyms are made within the policy, its purpose and its recipients.
     :param day: the day on which ages are taken where a date of birth becomes an age band; today without it.
+    :param review: what a second person changed in redacted prose and signed for; every text must be among that.
+    :param told: hears of every text of prose and what becomes of it.
     :raises PolicyError: when a rule that generalises has no bands.
     """
     making, people = makings(layout, detection, decision, label, day or date.today())
+    making = replace(making, review=review, told=told)
     copy = _Copy(decision, making, people)
     for table, done in transformed(workbook, layout, detection, decision, making, people):
         copy.add(table, done)
@@ -67,7 +75,9 @@ def makings(
     """What every column of one copy is made with, and who the rows are about where people get a pseudonym."""
     known = identities(layout, detection.columns, decision.label.identify_by if decision.label else USUAL)
     roster = Roster.of(layout, detection.columns, known)
-    making = Making(label_scope(decision), label, day, TextRedactor(roster), shift_scope(decision), known)
+    words = known_words(layout, detection.columns)
+    redact = TextRedactor(roster)
+    making = Making(label_scope(decision), label, day, redact, shift_scope(decision), known, known=words)
     return making, known if decision.label else {}
 
 
@@ -180,6 +190,8 @@ class _Copy:
             columns.append(_picked(made, controlled.keep))
             sources.append(source)
             if reason := residual(source, chosen, columns[-1]):
+                self.reasons.append(reason)
+            if self.making.review is not None and (reason := unsigned(source, chosen, columns[-1])):
                 self.reasons.append(reason)
             if note := unread(source, columns[-1]):
                 self.notes.append(note)

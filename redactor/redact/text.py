@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from redactor.grammar import REMOVED, placeholder
 from redactor.model import CellValue, Finding, Span
 from redactor.redact.people import NOBODY, PEOPLE, Roster, numbers
 from redactor.redact.values import as_text
+
+_INITIAL = re.compile(r"[^\W\d_]\.(?=\s+[^\W\d_A-Z])")
+_BEFORE_INITIAL = re.compile(r"\W")
 
 
 def apart(spans: Iterable[Span], length: int) -> tuple[Span, ...] | None:
@@ -26,7 +30,7 @@ def apart(spans: Iterable[Span], length: int) -> tuple[Span, ...] | None:
 
 
 def whole_names(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans with a forename and the surname right behind it as one: they name one person."""
+    """Spans with a forename and the surname right behind it as one, and with the full stop of an initial."""
     joined: list[Span] = []
     for span in spans:
         last = joined[-1] if joined else None
@@ -34,7 +38,14 @@ def whole_names(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
             joined[-1] = Span(last.start, span.end, "PERSON", max(last.score, span.score))
         else:
             joined.append(span)
-    return tuple(joined)
+    return tuple(_with_stop(text, span) for span in joined)
+
+
+def _with_stop(text: str, span: Span) -> Span:
+    """``Abena O`` and its full stop, where the sentence goes on."""
+    if span.entity in PEOPLE and _INITIAL.match(text, span.end - 1) and _BEFORE_INITIAL.match(text, span.end - 2):
+        return Span(span.start, span.end + 1, span.entity, span.score)
+    return span
 
 
 class TextRedactor:

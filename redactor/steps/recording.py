@@ -12,6 +12,7 @@ from redactor.errors import LogError
 from redactor.keys import Keyring
 from redactor.model import CleanWorkbook
 from redactor.redact import CARRIED
+from redactor.redact import Receipt as ReviewReceipt
 from redactor.report import Report
 from redactor.seal import LogProof, build_manifest, sign_manifest
 from redactor.steps.delivery import neutral_name
@@ -37,9 +38,12 @@ def checked(report: Report, action: str = "check") -> Event:
     )
 
 
-def intended(ready: Ready) -> Event:
-    """A copy is about to be handed over."""
+def intended(ready: Ready, receipt: ReviewReceipt | None = None) -> Event:
+    """A copy is about to be handed over; with the key of whoever reviewed its prose, if somebody had to."""
     decision = ready.seen.decision
+    detail = {"seal": ready.sealed.kind}
+    if receipt is not None:
+        detail["reviewer"] = receipt.reviewer
     return Event(
         "release-intended",
         verdict="clear",
@@ -47,7 +51,7 @@ def intended(ready: Ready) -> Event:
         recipients=decision.recipients,
         fingerprints={"source": ready.seen.fingerprint, "result": ready.fingerprint},
         counts={**counts_of(ready.clean), **entities_of(ready)},
-        detail={"seal": ready.sealed.kind},
+        detail=detail,
     )
 
 

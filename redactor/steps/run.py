@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from redactor.model import BeforeAfter, CleanWorkbook, Decision, Detection, Layout, Reason, Workbook
+from redactor.model import BeforeAfter, CleanWorkbook, Decision, Detection, Layout, Reason, Review, Workbook
 from redactor.policy import Policy
 from redactor.progress import Progress
+from redactor.redact import Receipt
 from redactor.report import Report
 from redactor.seal import Sealed
+from redactor.steps.account import account
 from redactor.steps.delivery import Delivered
 from redactor.steps.stopwatch import Stopwatch
 from redactor.steps.workspace import Workspace
@@ -20,7 +22,8 @@ from redactor.verify import Proof
 
 @dataclass(frozen=True)
 class Run:
-    """What one call was asked, and what it works with. ``why_not`` is what the choice of policy said against it."""
+    """What one call was asked, and what it works with. ``why_not`` is what the choice of policy said against it;
+    ``receipt`` is of a second person's review, and ``who`` the account that asks."""
 
     path: Path
     policy: Policy
@@ -33,6 +36,8 @@ class Run:
     seal: str | None = None
     releasing: bool = False
     reviewed: bool = False
+    receipt: Receipt | None = None
+    who: str = field(default_factory=account)
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
     watch: Stopwatch = field(default_factory=Stopwatch)
 
@@ -51,6 +56,7 @@ class Seen:
     detection: Detection
     decision: Decision
     fingerprint: str
+    review: Review | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,9 @@ PROSE: Final = frozenset({TEXT, REDACTED_TEXT, MASKED})
 _STANDS_FOR = re.compile(rf"{PLACEHOLDER_FORM}|\b{LABEL_FORM}(?![0-9A-Za-z-])")
 
 
+_WORDS = re.compile(r"[^\W_]+")
+
+
 def check_names(texts: Sequence[str], watch: Watch, where: str) -> int:
     """Search names of sheets, headings and the file's name; how many were looked at."""
     for text in texts:
@@ -72,24 +75,37 @@ def check_column(
     if column.grammar in MACHINE_MADE or (column.into is not None and not isinstance(column.into, _OF_THE_SOURCE)):
         return len(values)
     open_values = [value for value in values if category_text(value) not in column.vocabulary]
-    watched = [value for value in open_values if _is_watched(value, watch, allowed)]
+    watched = [
+        value
+        for value in open_values
+        if _is_watched(value, watch, allowed, column.spared if value in column.signed else ())
+    ]
     if watched:
         raise doubt("cells hold an identifier of somebody in the source", _where(sheet, position, column, watched))
     if column.grammar in PROSE:
-        texts = [value for value in open_values if isinstance(value, str)]
+        # What a second person signed for, word for word, a machine has no say in; the watch list above still has.
+        texts = [value for value in open_values if isinstance(value, str) and value not in column.signed]
         found = list(_personal(texts, find(texts) if texts else [], threshold, allowed))
         if found:
             raise doubt("cells hold what looks like personal data", _where(sheet, position, column, found))
     return len(values)
 
 
-def _is_watched(value: CellValue, watch: Watch, allowed: Collection[str]) -> bool:
-    """A single word that is a name and a word counts where it stands alone; in a sentence its surroundings tell."""
+def _is_watched(value: CellValue, watch: Watch, allowed: Collection[str], spared: Collection[str] = ()) -> bool:
+    """A single word that is a name and a word counts where it stands alone; in a sentence its surroundings tell.
+
+    :param spared: words that a second person signed for as no names; ``redact`` keeps those of identifying columns out.
+    """
     for text in _written(value):
         hits = [hit for hit in watch.search(text, context=" " in text.strip()) if hit.entity not in allowed]
-        if any(not _only_stands_for(text, hit) for hit in hits):
+        if any(not _only_stands_for(text, hit) and not _is_spared(text, hit, spared) for hit in hits):
             return True
     return False
+
+
+def _is_spared(text: str, hit: Span, spared: Collection[str]) -> bool:
+    words = _WORDS.findall(text[hit.start : hit.end].casefold()) if spared else []
+    return bool(words) and all(word in spared for word in words)
 
 
 def _written(value: CellValue) -> Iterator[str]:
