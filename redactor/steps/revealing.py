@@ -20,6 +20,7 @@ from redactor.steps.workspace import Workspace
 from redactor.workbook import read_whole, read_workbook
 
 _LEAST_REASON: Final = 5
+"""Characters."""
 _LOOKS_LIKE = re.compile(r"P(?:-[0-9A-Z]{4}){3}")
 # Crockford's base 32 reads letters that are easily mistaken as the digits they are mistaken for.
 _MISREAD: Final = str.maketrans("OIL", "011")
@@ -110,8 +111,9 @@ def _check_reason(reason: str) -> None:
 
 
 def _record(what: str, policy: Policy, reason: str, counts: dict[str, int], work: Workspace) -> int:
-    reasons = {"reason": work.keyring.fingerprint(reason.strip().encode(), "reason")}
-    event = Event("reveal", policy=reference(policy), counts=counts, detail={"what": what}, fingerprints=reasons)
+    event = Event(
+        "reveal", policy=reference(policy), counts=counts, detail={"what": what}, justification=reason.strip()
+    )
     return work.log.append(event).number
 
 
