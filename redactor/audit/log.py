@@ -24,7 +24,8 @@ from redactor.audit.begin import make_log
 from redactor.audit.earlier import Earlier, releases
 from redactor.audit.entry import Entry, read_body
 from redactor.audit.event import LARGEST_INTEGER, Event
-from redactor.audit.note import parse_checkpoint, verifier_key
+from redactor.audit.given import Given
+from redactor.audit.note import parse_checkpoint, parse_verifier_key, verifier_key
 from redactor.audit.openings import (
     ACTOR,
     HOST,
@@ -43,6 +44,7 @@ from redactor.audit.stores import Head, Store
 from redactor.audit.stores.sqlite import SqliteStore
 from redactor.audit.tree import Frontier
 from redactor.audit.verify import Verification, verify_log
+from redactor.audit.witness_request import request_of
 from redactor.audit.write import Addition, Receipt, Writer
 from redactor.errors import LogError, TamperedError, UsageError
 from redactor.keys import SIGNING, Keyring
@@ -223,23 +225,40 @@ class AuditLog:
         with self._lock, self._store.reading():
             return self._sound_head().note
 
+    def witness_request(self, since: int) -> str:
+        """What to hand to a witness who saw ``since`` entries last: the checkpoint and a consistency proof.
+
+        :raises TamperedError: the log is shorter than that.
+        """
+        return request_of(self._store, since).to_text()
+
     def verifier_key(self) -> str:
         """The public key that checks this log's checkpoints, in the one-line form of signed notes."""
         return verifier_key(self.origin, self._keyring.public_key(SIGNING))
 
-    def verify(self, checkpoints: Sequence[str] = (), progress: Progress | None = None) -> Verification:
-        """Prove the whole log: every body, every hash, every signature, and every checkpoint given.
+    def verify(
+        self,
+        checkpoints: Sequence[str] = (),
+        progress: Progress | None = None,
+        *,
+        witnesses: Sequence[str] = (),
+    ) -> Verification:
+        """Prove the whole log: every body, every hash, every signature, the side table, and every checkpoint given.
 
         Memory does not grow with the log. Tampering is told in the answer, never raised.
 
         :param checkpoints: signed notes kept elsewhere; only they can show that the log was cut short, rolled
             back, or written anew by somebody who has the key.
-        :raises LogError: the log cannot be read for reasons outside it (rights, a failing disk).
+        :param witnesses: public keys in one line; each must have cosigned one of the checkpoints, and every cosignature
+            of theirs must be true.
+        :raises LogError: the log cannot be read for reasons outside it (rights, a failing disk), or the public key of
+            a witness is none.
         """
+        given = Given(tuple(checkpoints), tuple(map(parse_verifier_key, witnesses)))
         with self._lock:
             side = self._side if self._side.can_open else None
             return verify_log(
-                self._store, self._signers(), self._expected_origin, checkpoints, progress or Silent(), side=side
+                self._store, self._signers(), self._expected_origin, given, progress or Silent(), side=side
             )
 
     def _sound_head(self) -> Head:

@@ -25,10 +25,12 @@ from redactor.audit.tree import HASH_SIZE
 from redactor.errors import LogError
 from redactor.keys import check_signature
 
-_ED25519 = b"\x01"
-_DASH = "— "  # an em dash and a space begin a signature line
+ED25519 = b"\x01"
+COSIGNATURE = b"\x04"
+DASH = "— "  # an em dash and a space begin a signature line
 _MAX_NOTE = 64 * 1024
 _MAX_SIGNATURES = 100
+_KEY_SIZE = 32
 _SIZE = re.compile(r"0|[1-9][0-9]{0,15}")
 
 
@@ -65,22 +67,54 @@ class Checkpoint:
         return any(line.name == name and line.key_hash == expected for line in self.signatures)
 
 
-def key_hash(name: str, public_key: bytes) -> bytes:
+def key_hash(name: str, public_key: bytes, kind: bytes = ED25519) -> bytes:
     """Four bytes that tell keys apart: of SHA-256 over the name, a line break, the type and the key."""
-    return hashlib.sha256(name.encode() + b"\n" + _ED25519 + public_key).digest()[:4]
+    return hashlib.sha256(name.encode() + b"\n" + kind + public_key).digest()[:4]
 
 
-def verifier_key(name: str, public_key: bytes) -> str:
+def verifier_key(name: str, public_key: bytes, kind: bytes = ED25519) -> str:
     """The public key in the one-line form that other programs for signed notes take."""
-    encoded = base64.b64encode(_ED25519 + public_key).decode("ascii")
-    return f"{name}+{key_hash(name, public_key).hex()}+{encoded}"
+    encoded = base64.b64encode(kind + public_key).decode("ascii")
+    return f"{name}+{key_hash(name, public_key, kind).hex()}+{encoded}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """A public key in that form, taken apart. ``kind`` is ``ED25519`` (a log) or ``COSIGNATURE`` (a witness)."""
+
+    name: str
+    kind: bytes
+    public_key: bytes
+
+
+def parse_verifier_key(line: str) -> Verifier:
+    """:raises LogError: this is no such key, or its parts do not belong together."""
+    name, plus, rest = line.strip().partition("+")
+    short, _, encoded = rest.partition("+")
+    try:
+        key = base64.b64decode(encoded, validate=True)
+    except (binascii.Error, ValueError):
+        key = b""
+    kind, public_key = key[:1], key[1:]
+    known = kind in (ED25519, COSIGNATURE) and len(public_key) == _KEY_SIZE and plus and is_name(name)
+    if not known or key_hash(name, public_key, kind).hex() != short:
+        raise LogError(
+            "This is not the public key of a log or a witness.",
+            next="Give the line that 'redactor audit checkpoint --public-key' or 'redactor audit witness' printed.",
+        )
+    return Verifier(name, kind, public_key)
+
+
+def is_name(name: str) -> bool:
+    """Whether a key may be called so: no spaces, no plus sign, nothing that cannot be seen."""
+    return bool(re.fullmatch(r"[^\s+\x00-\x20\x7f]{1,200}", name))
 
 
 def make_checkpoint(origin: str, size: int, tree_root: bytes, public_key: bytes, sign: Callable[[bytes], bytes]) -> str:
     """Sign the state of the log. The key's name is the log's origin, as the checkpoint format asks."""
     text = f"{origin}\n{size}\n{base64.b64encode(tree_root).decode('ascii')}\n"
     signed = base64.b64encode(key_hash(origin, public_key) + sign(text.encode())).decode("ascii")
-    return f"{text}\n{_DASH}{origin} {signed}\n"
+    return f"{text}\n{DASH}{origin} {signed}\n"
 
 
 def parse_checkpoint(note: str) -> Checkpoint:
@@ -108,8 +142,8 @@ def _signatures(lines: list[str]) -> tuple[NoteSignature, ...] | None:
         return None
     found = []
     for line in lines:
-        name, space, encoded = line.removeprefix(_DASH).partition(" ")
-        if not line.startswith(_DASH) or not name or not space or "+" in name:
+        name, space, encoded = line.removeprefix(DASH).partition(" ")
+        if not line.startswith(DASH) or not name or not space or "+" in name:
             return None
         try:
             signed = base64.b64decode(encoded, validate=True)

@@ -16,12 +16,12 @@ key, cut back to one of its checkpoints, or put back to an earlier day.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from redactor.audit.entry import check_body
+from redactor.audit.given import Given, promises
 from redactor.audit.note import Checkpoint, parse_checkpoint
 from redactor.audit.problem import Problem, Problems
 from redactor.audit.rows import EntryReader, EntryRows
@@ -41,14 +41,16 @@ class Verification:
     """What a verification found. Problems are in the order of the entries, those of no one entry last.
 
     ``notes`` are worth knowing but prove nothing wrong (a clock that went back). ``checkpoints`` is how many of
-    the checkpoints given from elsewhere were found to hold. ``erased`` rows of the side table are gone on the record;
-    ``side_table`` is false where its row keys are not here, so that what it holds could not be looked at.
+    the checkpoints given from elsewhere were found to hold, ``cosignatures`` how many cosignatures on them.
+    ``erased`` rows of the side table are gone on the record; ``side_table`` is false where its row keys are not here,
+    so that what it holds could not be looked at.
     """
 
     entries: int
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     checkpoints: int = 0
+    cosignatures: int = 0
     erased: int = 0
     side_table: bool = True
 
@@ -62,22 +64,21 @@ def verify_log(
     store: Store,
     signers: Signers,
     expected_origin: str | None,
-    given: Sequence[str],
+    given: Given,
     progress: Progress,
     side: SideTable | None = None,
 ) -> Verification:
     """Prove a log. Tampering is told in the answer.
 
     :param expected_origin: the log that belongs here, where that is known.
-    :param given: signed notes kept elsewhere.
+    :param given: signed notes kept elsewhere, and the witnesses asked for.
     :param side: the side table, where its row keys are here.
     :raises LogError: the log cannot be read for reasons outside it.
     """
-    verifier = _Verifier(store, signers, side)
+    verifier = _Verifier(store, signers, side, given)
     with store.reading():
         if expected_origin is not None and expected_origin != verifier.origin:
             verifier.problems.add(None, "This is another log than the one that belongs here.")
-        verifier.take_checkpoints(given)
         try:
             total = store.count()
             reader = EntryReader(store)
@@ -97,14 +98,13 @@ def verify_log(
 class _Verifier:
     """Holds what must be remembered from one entry to the next: the edge of the tree and little else."""
 
-    def __init__(self, store: Store, signers: Signers, side: SideTable | None) -> None:
+    def __init__(self, store: Store, signers: Signers, side: SideTable | None, given: Given) -> None:
         self.origin = store.origin()
         self.problems = Problems()
         self._signers = signers
         self._side = SideVerifier(store, side, self.problems)
         self._side_is_here = side is not None
         self._frontier: Frontier | None = Frontier()  # None once the tree can no longer be followed
-        self._given: dict[int, set[bytes]] = {}
         self._given_held = 0
         self._proved = 0  # size of the largest checkpoint found to hold
         self._proved_elsewhere = 0  # of those kept elsewhere
@@ -117,6 +117,8 @@ class _Verifier:
         self._entries = 0
         self._last_time: datetime | None = None
         self._notes: list[Problem] = []
+        promised = promises(given, self.origin, signers, self.problems, self._notes)
+        self._given, self._cosignatures = promised.roots, promised.cosignatures
 
     def result(self) -> Verification:
         return Verification(
@@ -124,29 +126,10 @@ class _Verifier:
             self.problems.in_order(),
             tuple(self._notes),
             self._given_held,
+            self._cosignatures,
             self._side.erased,
             self._side_is_here,
         )
-
-    def take_checkpoints(self, given: Sequence[str]) -> None:
-        """Look at every checkpoint kept elsewhere; only those that this log's key signed say anything about it."""
-        for place, note in enumerate(given, 1):
-            called = "The checkpoint given" if len(given) == 1 else f"Checkpoint {place} of those given"
-            try:
-                checkpoint = parse_checkpoint(note)
-            except LogError:
-                self.problems.add(None, f"{called} is not a checkpoint, or was changed.")
-                continue
-            if checkpoint.origin != self.origin:
-                self.problems.add(
-                    None, f"{called} is of another log: one of the two was put in the place of the right one."
-                )
-            elif (key := self._signers.signed(checkpoint, self.origin)) is None:
-                self.problems.add(None, f"{called} was not signed with this log's key, or was changed.")
-            elif key in self._signers.revoked:
-                self._notes.append(Problem(None, f"{called} was signed with a revoked key, so it proves nothing."))
-            else:
-                self._given.setdefault(checkpoint.size, set()).add(checkpoint.root)
 
     def take(self, rows: EntryRows) -> None:
         """Everything that is stored for the next entry."""
