@@ -10,7 +10,14 @@ from redactor.policy.directory import SettingsDirectory
 from redactor.policy.draft import check_policy_name, draft_policy
 from redactor.policy.editor import editor_schema
 from redactor.policy.english import explain_columns, explain_policy
-from redactor.policy.library import find_policies, own_folders, policy_files, shipped_folder, shipped_policies
+from redactor.policy.library import (
+    find_policies,
+    own_folders,
+    policy_files,
+    shipped_folder,
+    shipped_policies,
+    yaml_files,
+)
 from redactor.policy.lint import advice, lint_file
 from redactor.policy.parse import load_policy, parse_policy
 from redactor.policy.positions import PolicyFileError
@@ -53,4 +60,5 @@ __all__ = [
     "serves",
     "shipped_folder",
     "shipped_policies",
+    "yaml_files",
 ]

@@ -7,8 +7,10 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, StrictBool, StrictFloat, StrictInt, StrictStr, model_validator
 
+from redactor.errors import PolicyError
 from redactor.model import ReasonCode
 from redactor.policy.parse import read_document, read_policy_text
+from redactor.policy.positions import PolicyFileError
 from redactor.policy.schema.base import ONE_OR_MORE, Day, Header, Part, Text, one_of, problem
 from redactor.policy.schema.output import Seal
 from redactor.policy.schema.recipients import Patterns
@@ -92,10 +94,22 @@ def load_cases(path: Path) -> PolicyTest:
 
     :raises PolicyError: for the first fault, with file, line, column, the line and a caret.
     """
-    test, faults = read_document(read_policy_text(path), str(path), PolicyTest, SCHEMA, "a policy test")
+    test, faults = _read(path)
     if test is None:
         raise faults[0]
     return test
+
+
+def lint_cases(path: Path) -> tuple[PolicyError, ...]:
+    """Every fault of a test file.
+
+    :raises PolicyError: when it cannot be read at all.
+    """
+    return _read(path)[1]
+
+
+def _read(path: Path) -> tuple[PolicyTest | None, tuple[PolicyFileError, ...]]:
+    return read_document(read_policy_text(path), str(path), PolicyTest, SCHEMA, "a policy test")
 
 
 def cases_beside(policy: Path) -> Path:

@@ -67,6 +67,11 @@ def policy_files(folder: Path) -> tuple[Path, ...]:
     return tuple(_files(folder))
 
 
+def yaml_files(folder: Path) -> tuple[Path, ...]:
+    """Every policy and every policy test in a folder, by name."""
+    return tuple(_yaml_files(folder))
+
+
 def own_folders(settings: Settings) -> Iterator[Path]:
     """The folders of the organisation's own policies.
 
@@ -91,15 +96,17 @@ def _in_folder(folder: Path) -> Iterator[tuple[str, Policy]]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in _yaml_files(folder) if not path.stem.endswith("_test"))
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
     try:
         found = sorted(folder.iterdir())
     except OSError:
         raise PolicyError(
             "A folder of policies cannot be read.", where=str(folder), next="Check who may read it."
         ) from None
-    return (
-        path for path in found if path.suffix.lower() in SUFFIXES and not path.stem.endswith("_test") and _is_file(path)
-    )
+    return (path for path in found if path.suffix.lower() in SUFFIXES and _is_file(path))
 
 
 def _is_file(path: Path) -> bool:

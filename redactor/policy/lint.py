@@ -8,6 +8,7 @@ from pathlib import Path
 
 from redactor.errors import PolicyError
 from redactor.model import Role, Verb
+from redactor.policy.cases import SUFFIX, lint_cases
 from redactor.policy.parse import read_policy, read_policy_text
 from redactor.policy.positions import PolicyFileError
 from redactor.policy.schema import Match, Policy
@@ -18,8 +19,13 @@ _SOON_DAYS = 60
 
 
 def lint_file(path: Path, *, today: date) -> tuple[tuple[PolicyError, ...], tuple[str, ...]]:
-    """Every fault of a policy file (each of them makes it unusable), and advice if there is none."""
+    """Every fault of a policy file (each of them makes it unusable), and advice if there is none.
+
+    A file called ``NAME_test.yaml`` is linted as the test of a policy.
+    """
     try:
+        if path.name.endswith(SUFFIX):
+            return lint_cases(path), ()
         policy, faults = read_policy(read_policy_text(path), str(path))
         policy = policy and with_tables(policy, path.parent)
     except PolicyFileError as fault:
@@ -31,7 +37,7 @@ def lint_file(path: Path, *, today: date) -> tuple[tuple[PolicyError, ...], tupl
 
 def advice(policy: Policy, *, today: date) -> list[str]:
     """Plain sentences about what an officer may not have meant."""
-    return [*_dates(policy, today), *_unreachable(policy), *_loose(policy)]
+    return [*_dates(policy, today), *_unreachable(policy), *_loose(policy), *_override(policy)]
 
 
 def _dates(policy: Policy, today: date) -> Iterator[str]:
@@ -61,6 +67,12 @@ def _covers(wide: Match, narrow: Match) -> bool:
     return bool(inside) and (wide.about_people is None or wide.about_people is narrow.about_people)
 
 
+def _override(policy: Policy) -> Iterator[str]:
+    allowed = policy.override.with_justification
+    if allowed is not None and policy.for_anyone:
+        yield "Reasons may be set aside for copies that go to anyone."
+
+
 def _loose(policy: Policy) -> Iterator[str]:
     kept = [
         number
@@ -78,6 +90,6 @@ def _loose(policy: Policy) -> Iterator[str]:
         yield "There is no limit on the number of recipients ('at_most')."
     if policy.unlisted == "remove":
         yield "Columns that no rule fits are left out without a stop; 'unlisted: block' is safer."
-    bands = any(rule.do is Verb.GENERALISE for rule in policy.rules)
+    bands = any(rule.bands for rule in policy.rules)
     if bands and policy.disclosure is None:
         yield "Bands are shown, but nothing says how many people must look alike ('disclosure')."

@@ -68,6 +68,8 @@ def read_document(
         return root.model_validate(value), ()
     except ValidationError as error:
         details = without_echoes(error.errors(include_url=False, include_input=False))
+        # A file of another schema has a fault in every line; the first says it all.
+        details = [detail for detail in details if detail["type"] == "literal_error"] or details
         found = [fault_of(source, positions, detail, root) for detail in details]
         # A misspelt word is also a missing one: the misspelling is what has to be put right, so it comes first.
         found.sort(key=lambda item: item[0])

@@ -63,11 +63,15 @@ def _for_whom(item: Policy) -> str:
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def lint(paths: tuple[Path, ...]) -> int:
-    """Say whether policy files are right, and where they are not: file, line and column."""
-    from redactor.policy import lint_file
+    """Say whether policies and their tests are right, and where they are not: file, line and column.
+
+    PATH is a policy, a test (NAME_test.yaml) or a folder of them.
+    """
+    from redactor.policy import lint_file, yaml_files
 
     wrong = 0
-    for path in paths:
+    files = [file for path in paths for file in (yaml_files(path) if path.is_dir() else (path,))]
+    for path in files:
         faults, advice = lint_file(path, today=datetime.now(UTC).date())
         wrong += bool(faults)
         for fault in faults:
