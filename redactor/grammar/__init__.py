@@ -8,6 +8,7 @@ from redactor.grammar.bands import UNKNOWN_BAND, band_label, band_labels
 from redactor.grammar.cells import (
     BAND,
     CATEGORY,
+    COUNT,
     DATE,
     MASKED,
     NUMBER,
@@ -21,11 +22,13 @@ from redactor.grammar.cells import (
 )
 from redactor.grammar.labels import LABEL_ALPHABET, LABEL_FORM, is_pseudonym, pseudonym
 from redactor.grammar.made import MASK, MASK_CHARACTER, category_text, coded_words, made_by, packed
+from redactor.grammar.marks import SUPPRESSED, is_mark, under_mark
 from redactor.grammar.placeholders import PLACEHOLDER_FORM, REMOVED, is_placeholder, person_placeholder, placeholder
 
 __all__ = [
     "BAND",
     "CATEGORY",
+    "COUNT",
     "DATE",
     "LABEL_ALPHABET",
     "LABEL_FORM",
@@ -38,6 +41,7 @@ __all__ = [
     "PSEUDONYM",
     "REDACTED_TEXT",
     "REMOVED",
+    "SUPPRESSED",
     "TEXT",
     "UNKNOWN_BAND",
     "already_redacted",
@@ -45,6 +49,7 @@ __all__ = [
     "band_labels",
     "category_text",
     "coded_words",
+    "is_mark",
     "is_placeholder",
     "is_pseudonym",
     "made_by",
@@ -54,4 +59,5 @@ __all__ = [
     "placeholder",
     "proves",
     "pseudonym",
+    "under_mark",
 ]

@@ -10,12 +10,14 @@ from typing import Final
 from redactor.grammar.bands import UNKNOWN_BAND, band_labels
 from redactor.grammar.labels import is_pseudonym
 from redactor.grammar.made import category_text, made_by
+from redactor.grammar.marks import is_mark
 from redactor.grammar.placeholders import is_placeholder
 from redactor.model import Action, CellValue, CleanColumn, DateShift, Masked, Verb
 
 PSEUDONYM: Final = "pseudonym"
 BAND: Final = "band"
 PLACEHOLDER: Final = "placeholder"
+COUNT: Final = "count"
 MASKED: Final = "masked"
 CATEGORY: Final = "category"
 NUMBER: Final = "number"
@@ -47,6 +49,8 @@ def matches(
             return isinstance(value, str) and _SOME_MASK.fullmatch(value) is not None
         case "category":
             return not isinstance(value, (date, time)) and category_text(value) in vocabulary
+        case "count":
+            return is_mark(value) if isinstance(value, str) else isinstance(value, (int, float))
         case "number":
             return isinstance(value, (int, float))
         case "date":

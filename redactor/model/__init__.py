@@ -30,6 +30,7 @@ from redactor.model.reading import (
     PlaceText,
     Sheet,
     Table,
+    TotalLine,
     Workbook,
 )
 from redactor.model.reviewing import RedactedText, Review, TextChange
@@ -117,6 +118,7 @@ __all__ = [
     "Span",
     "Table",
     "TextChange",
+    "TotalLine",
     "Transform",
     "ValueRule",
     "Verb",

@@ -92,12 +92,21 @@ class Field:
 
 
 @dataclass(frozen=True)
+class TotalLine:
+    """A line of a table that adds up others, with a value for each field; ``record`` is its sheet row."""
+
+    record: int
+    values: tuple[CellValue | None, ...] = dataclasses.field(repr=False)
+
+
+@dataclass(frozen=True)
 class Table:
     """A table found in a sheet.
 
     ``records`` are the 1-based sheet rows of its records; for a table that lies on its side (``sideways``: labels in
     one column, values in the next) they are the sheet columns. ``header`` is the location of the header
-    cells, if any. ``titles`` are the texts standing directly above or below that say what the table is.
+    cells, if any. ``titles`` are the texts standing directly above or below that say what the table is. ``totals`` are
+    lines that add up the records; their cells are loose too.
     """
 
     sheet: int
@@ -106,6 +115,7 @@ class Table:
     sideways: bool = False
     header: Location | None = None
     titles: tuple[str, ...] = dataclasses.field(default=(), repr=False)
+    totals: tuple[TotalLine, ...] = dataclasses.field(default=(), repr=False)
 
     def cell(self, field_index: int, record_index: int) -> tuple[int, int]:
         """The (row, column) of a value in the sheet, 1-based."""

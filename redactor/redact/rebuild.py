@@ -31,7 +31,17 @@ from redactor.model import (
     Workbook,
 )
 from redactor.redact.columns import CARRIED, Making, Source, clean_column, label_column, residual, unread
-from redactor.redact.disclosure import Candidate, Controlled, Released, control, is_quasi, is_sensitive
+from redactor.redact.disclosure import (
+    Candidate,
+    Controlled,
+    Released,
+    control,
+    in_order,
+    is_quasi,
+    is_sensitive,
+    with_totals,
+    without_small_numbers,
+)
 from redactor.redact.identity import USUAL, identities, told_apart
 from redactor.redact.looks import Dressing, dressed
 from redactor.redact.order import headed_in_order, released_order
@@ -90,9 +100,11 @@ def transformed(
     people: Mapping[int, Sequence[str]],
 ) -> Iterator[tuple[Carried, Controlled]]:
     """Every table that is carried over, each column through its action, under disclosure control."""
+    layout = with_totals(layout, detection.columns, decision.disclosure)
     tables = list(_carried(workbook, layout, detection, decision, making, people))
     candidates = [table.candidate for table in tables]
     controlled = control(candidates, decision.disclosure, linked=decision.label is not None)
+    controlled = without_small_numbers(candidates, controlled, decision.disclosure)
     yield from zip(tables, controlled, strict=True)
 
 
@@ -123,6 +135,7 @@ def _carried(
         own, shown = sources.get(index), _shown_records(sheets[table.sheet], table)
         gone = dropped(index, shown, layout, detection.columns, decision, making.day)
         records = [record for record in shown if record not in gone]
+        records = [records[position] for position in in_order(table, records)]
         if not own or not records:
             continue
         released = [_released(source, records, making, decision.disclosure) for source in own]

@@ -19,11 +19,15 @@ def split_records(grid: Grid, block: Block, header: Sequence[int], rows: Sequenc
     while last > 1 and _is_note(grid, block, rows[last - 1]):
         last -= 1
     aside = set(rows[last:])
+    found.totals = []
     if len(rows) > 1 or header:
-        aside |= _rows_like(grid, block, header, rows[:last]) | _totals(grid, block, rows[:last])
+        totals = _totals(grid, block, rows[:last])
+        aside |= _rows_like(grid, block, header, rows[:last]) | totals
+        found.totals = sorted(totals)
     if not aside:
         return rows
     if len(aside) == len(rows) and not header:
+        found.totals = []
         return rows
     found.add_loose(grid, sorted(aside), block.mask)
     return [row for row in rows if row not in aside]
