@@ -39,13 +39,17 @@ class Settings:
 
     ``groups`` are recipients by the group's name: addresses, or ``*@domain``. ``roles`` are the accounts of people
     who work with the program, by the role that policies name them by. ``ask_passphrase`` asks a person for a
-    passphrase; it gives None where there is nobody to ask.
+    passphrase; it gives None where there is nobody to ask. ``syslog`` is where entries of the log are sent as
+    they are written; empty for nowhere. ``log`` is where the log is kept: empty for a file in the home folder, else the
+    address of a PostgreSQL database.
     """
 
     home: Path
     policies: tuple[Path, ...] = ()
     limits: Limits = field(default_factory=Limits)
     contact: str = "your data protection officer"
+    syslog: str = ""
+    log: str = field(default="", repr=False)
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ask_passphrase: Callable[[str], str | None] = field(default=_nobody, repr=False, compare=False)
@@ -101,7 +105,7 @@ def _text(values: Mapping[str, object], key: str, path: Path) -> str:
 
 
 def _from_file(settings: Settings, values: Mapping[str, object], path: Path) -> Settings:
-    known = {"home", "policies", "limits", "contact", "groups", "roles"}
+    known = {"home", "policies", "limits", "contact", "syslog", "log", "groups", "roles"}
     if unknown := sorted(set(values) - known):
         raise SettingsError(
             f"The settings file holds a word that is not known: {unknown[0]}",
@@ -110,6 +114,10 @@ def _from_file(settings: Settings, values: Mapping[str, object], path: Path) -> 
         )
     if "contact" in values:
         settings = replace(settings, contact=_text(values, "contact", path))
+    if "syslog" in values:
+        settings = replace(settings, syslog=_text(values, "syslog", path))
+    if "log" in values:
+        settings = replace(settings, log=_text(values, "log", path))
     settings = replace(settings, groups=_lists(values, "groups", path), roles=_lists(values, "roles", path))
     folders = values.get("policies", [])
     if not isinstance(folders, list) or not all(isinstance(item, str) for item in folders):

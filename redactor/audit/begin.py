@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from redactor.audit import anchor
+from redactor.audit.anchor import Anchor
 from redactor.audit.event import Event
 from redactor.audit.rowkeys import make_row_keys, row_keys_path
 from redactor.audit.sides import Author, SideTable
@@ -18,31 +20,86 @@ from redactor.audit.write import Addition, Writer
 from redactor.errors import LogError
 from redactor.keys import SIGNING, Keyring
 
+if TYPE_CHECKING:
+    from redactor.audit.stores.postgres import PostgresStore
 
-def make_log(path: Path, keyring: Keyring, author: Author, clock: Callable[[], datetime], *, create: bool) -> None:
-    """Make a new log, unless there was one here before.
 
-    The order matters: another process may be making the log at this moment, so what speaks for a lost log (its
-    anchor, its side files) is looked at first, and the log itself once more after that.
+def open_store(
+    place: Path | str, keyring: Keyring, author: Author, clock: Callable[[], datetime], *, create: bool
+) -> tuple[Store, str | None]:
+    """Open a log, made on first use; and the origin that it should have, where that is known.
 
-    :raises LogError: there is none and none may be made, or the one that was here is gone.
+    :raises LogError: as ``AuditLog.open``.
     """
-    was_here = anchor.read_anchor(path, keyring) is not None or any(file.exists() for file in side_files(path))
-    if path.exists():
-        return
-    if was_here:
-        raise anchor.lost(path, anchor.anchor_path(path, keyring))
-    if not create:
-        raise LogError(
-            "There is no audit log here yet.", where=str(path), next="It is made by the first 'redactor check'."
-        )
-    started = clock()
-    origin = new_origin(started)
-    row_keys = row_keys_path(keyring.home, origin)
-    make_row_keys(row_keys)
-    made = SqliteStore.create(path, origin, lambda store: add_first(store, keyring, author, started, origin))
-    if not made:  # another process was first, under another name
-        row_keys.unlink(missing_ok=True)
+    if isinstance(place, str):
+        from redactor.audit.stores.postgres import PostgresStore
+
+        server = PostgresStore.connect(place)
+        store: Store = server
+        own = Anchor.of(place, store.where, keyring)
+    else:
+        own = Anchor.of(place, str(place.absolute()), keyring)
+    begin = _Beginning(own, keyring, author, clock(), create=create)
+    if isinstance(place, Path):
+        if not place.exists():
+            begin.file(place.absolute())
+        store = SqliteStore.open(place.absolute())
+    try:
+        if isinstance(place, str):
+            begin.database(server)
+        if store.writable:
+            own.write(store.origin())
+        return store, own.read()
+    except BaseException:
+        store.close()
+        raise
+
+
+@dataclass(frozen=True)
+class _Beginning:
+    """What a new log is made with."""
+
+    anchor: Anchor
+    keyring: Keyring
+    author: Author
+    started: datetime
+    create: bool
+
+    def file(self, path: Path) -> None:
+        """Make a new file, unless there was one here before.
+
+        The order matters: another process may be making the log at this moment, so what speaks for a lost log (its
+        anchor, its side files) is looked at first, and the log itself once more after that.
+        """
+        was_here = self.anchor.read() is not None or any(file.exists() for file in side_files(path))
+        if not path.exists():
+            self._refuse(was_here=was_here)
+            self._make(lambda origin, fill: SqliteStore.create(path, origin, fill))
+
+    def database(self, store: PostgresStore) -> None:
+        """Lay out a log in a database that holds none, unless it held one before."""
+        was_here = self.anchor.read() is not None
+        if not store.holds_a_log():
+            self._refuse(was_here=was_here)
+            self._make(store.lay_out)
+
+    def _refuse(self, *, was_here: bool) -> None:
+        if was_here:
+            raise self.anchor.lost()
+        if not self.create:
+            raise LogError(
+                "There is no audit log here yet.",
+                where=self.anchor.log,
+                next="It is made by the first 'redactor check'.",
+            )
+
+    def _make(self, create: Callable[[str, Callable[[Store], None]], bool]) -> None:
+        origin = new_origin(self.started)
+        row_keys = row_keys_path(self.keyring.home, origin)
+        make_row_keys(row_keys)
+        made = create(origin, lambda store: add_first(store, self.keyring, self.author, self.started, origin))
+        if not made:  # another process was first, under another name
+            row_keys.unlink(missing_ok=True)
 
 
 def new_origin(time: datetime) -> str:

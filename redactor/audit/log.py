@@ -19,8 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from redactor.audit import anchor
-from redactor.audit.begin import make_log
+from redactor.audit.begin import open_store
 from redactor.audit.earlier import Earlier, releases
 from redactor.audit.entry import Entry, read_body
 from redactor.audit.event import LARGEST_INTEGER, Event
@@ -38,10 +37,10 @@ from redactor.audit.openings import (
     digest,
     pseudonym,
 )
+from redactor.audit.prove import make_proof
 from redactor.audit.sides import Author, SideTable, erasure
 from redactor.audit.signers import Signers
 from redactor.audit.stores import Head, Store
-from redactor.audit.stores.sqlite import SqliteStore
 from redactor.audit.tree import Frontier
 from redactor.audit.verify import Verification, verify_log
 from redactor.audit.witness_request import request_of
@@ -60,7 +59,13 @@ class AuditLog:
     """One log, open. Any number of processes may have it open and append at once."""
 
     def __init__(
-        self, store: Store, keyring: Keyring, author: Author, clock: Callable[[], datetime], expected_origin: str | None
+        self,
+        store: Store,
+        keyring: Keyring,
+        author: Author,
+        clock: Callable[[], datetime],
+        expected_origin: str | None,
+        tell: Callable[[bytes], None] | None = None,
     ) -> None:
         self.origin = store.origin()
         self._store = store
@@ -68,6 +73,7 @@ class AuditLog:
         self._lock = threading.RLock()
         self._own_note = ""  # the last checkpoint signed here: not checked again while it is the head
         self._own_size = 0
+        self._tell = tell
         self._expected_origin = expected_origin
         self._side = SideTable(store, keyring, self.origin)
         self._writer = Writer(store, keyring, self._side, author, clock, self.origin)
@@ -75,29 +81,27 @@ class AuditLog:
     @classmethod
     def open(
         cls,
-        path: Path,
+        place: Path | str,
         keyring: Keyring,
         *,
         create: bool = True,
         actor: str | None = None,
         clock: Callable[[], datetime] = now,
+        tell: Callable[[bytes], None] | None = None,
     ) -> AuditLog:
-        """Open the log at ``path``; on first use (and with ``create``) make it with its entry ``log-started``.
+        """Open the log at ``place``; on first use (and with ``create``) make it with its entry ``log-started``.
 
-        Quick however long the log is: nothing is verified here but that the file is a log.
+        Quick however long the log is: nothing is verified here but that the place holds a log.
 
+        :param place: a file (SQLite), or ``postgresql://…`` for several gateways that write at once.
         :param actor: who is writing; the user of the operating system when nobody is named.
+        :param tell: is given the body of every entry once it is on disk (``syslog``).
         :raises LogError: it cannot be read or made, is damaged, or is gone though it was here before.
         """
-        path = path.absolute()
         author = Author.here(actor)
-        if not path.exists():
-            make_log(path, keyring, author, clock, create=create)
-        store = SqliteStore.open(path)
+        store, expected = open_store(place, keyring, author, clock, create=create)
         try:
-            if store.writable:
-                anchor.write_anchor(path, keyring, store.origin())
-            log = cls(store, keyring, author, clock, anchor.read_anchor(path, keyring))
+            log = cls(store, keyring, author, clock, expected, tell)
             if store.writable:
                 log._side.destroy_keys()
             return log
@@ -141,8 +145,7 @@ class AuditLog:
         with self._lock:
             with self._store.writing():
                 receipt = self._writer.add(self._sound_head(), additions)
-            # only now is it committed
-            self._own_note, self._own_size = receipt.checkpoint, receipt.tree_size
+            self._committed(receipt, len(additions))
             return receipt
 
     def digest(self, kind: str, text: str) -> str:
@@ -173,6 +176,10 @@ class AuditLog:
         text = self._side.text(JUSTIFICATION, number)
         return None if text is None else text.decode("utf-8", "replace")
 
+    def pseudonyms(self, kind: str, identity: str) -> frozenset[str]:
+        """What stands in entries for an actor, host or recipient."""
+        return frozenset({pseudonym(self._keyring, kind, identity)})
+
     def erase(self, kind: str, subject: str | int, justification: str = "") -> Receipt:
         """Destroy a row of the side table for good, and log that it was. Every proof stays as it is.
 
@@ -193,7 +200,7 @@ class AuditLog:
                     raise UsageError("There is nothing of this kind to erase.", next="See 'redactor audit list'.")
                 receipt = self._writer.add(head, [Addition(erasure(kind, name, justification))])
                 self._side.empty(kind, name, receipt.number)
-            self._own_note, self._own_size = receipt.checkpoint, receipt.tree_size
+            self._committed(receipt, 1)
             self._side.destroy_keys()
         return receipt
 
@@ -232,6 +239,24 @@ class AuditLog:
         """
         return request_of(self._store, since).to_text()
 
+    def prove(self, number: int, checkpoint: str | None = None) -> str:
+        """A file that proves an entry to anybody (``prove``), under a checkpoint of this log or else its present one.
+
+        :raises LogError: there is no such entry, or the checkpoint does not reach that far.
+        :raises TamperedError: the log is not what the checkpoint states, or it was not signed with this log's key.
+        """
+        self.entry(number)
+        with self._lock, self._store.reading():
+            note = self._sound_head().note if checkpoint is None else checkpoint
+            stated = parse_checkpoint(note)
+            key = self._signers().signed(stated, self.origin)
+            if key is None or stated.origin != self.origin:
+                raise TamperedError(
+                    "The checkpoint was not signed with this log's key, or was changed.",
+                    next="Give one that 'redactor audit checkpoint' or 'redactor audit witness' wrote.",
+                )
+            return make_proof(self._store, number, stated, note, key)
+
     def verifier_key(self) -> str:
         """The public key that checks this log's checkpoints, in the one-line form of signed notes."""
         return verifier_key(self.origin, self._keyring.public_key(SIGNING))
@@ -260,6 +285,12 @@ class AuditLog:
             return verify_log(
                 self._store, self._signers(), self._expected_origin, given, progress or Silent(), side=side
             )
+
+    def _committed(self, receipt: Receipt, count: int) -> None:
+        self._own_note, self._own_size = receipt.checkpoint, receipt.tree_size
+        if self._tell is not None:
+            for number in range(receipt.number - count + 1, receipt.number + 1):
+                self._tell(self.entry(number).body)
 
     def _sound_head(self) -> Head:
         """The end of the log, inside a transaction.

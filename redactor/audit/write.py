@@ -11,7 +11,7 @@ from redactor.audit.entry import make_body, read_body
 from redactor.audit.event import Event
 from redactor.audit.note import make_checkpoint
 from redactor.audit.sides import Author, SideTable
-from redactor.audit.stores import Head, Store
+from redactor.audit.stores import KEPT_EVERY, Head, Store
 from redactor.audit.tree import Frontier, leaf_hash
 from redactor.keys import SIGNING, Keyring
 
@@ -63,24 +63,32 @@ class Writer:
         self._origin = origin
 
     def add(self, head: Head, additions: Sequence[Addition]) -> Receipt:
-        """Write entries after ``head`` under one checkpoint; the receipt is that of the last.
+        """Write entries after ``head``; the receipt is that of the last.
+
+        One checkpoint is signed for all of them, and one for every entry on the way whose checkpoint is kept.
 
         :raises LogError: an event holds what an entry may not hold, or a row cannot be written.
         """
         frontier = Frontier(head.size, head.peaks)
         last_time = read_body(head.size, head.last_body).time if head.size else None
-        number, leaf, proof = head.size, b"", list[bytes]()
-        for addition in additions:
-            number, time = number + 1, self._clock()
+        signed, note, leaf, proof = head.size, "", b"", list[bytes]()
+        for number, addition in enumerate(additions, head.size + 1):
+            time = self._clock()
             event = _with_clock(addition.event, last_time, time)
             sides = self._side.write(number, event, self._author, addition.digests)
             body = make_body(number, time, event, sides)
             leaf, proof, last_time = leaf_hash(body), frontier.proof_of_next(), time
             self._store.add(number, body, frontier.add(leaf))
-        root = frontier.root()
-        note = make_checkpoint(self._origin, number, root, self._keyring.public_key(SIGNING), self._sign)
-        self._store.sign(head.size, number, note)
-        return Receipt(number, to_base64(leaf), number, to_base64(root), tuple(map(to_base64, proof)), note)
+            if number % KEPT_EVERY == 0 or number == head.size + len(additions):
+                note = make_checkpoint(self._origin, number, frontier.root(), self._public_key, self._sign)
+                self._store.sign(signed, number, note)
+                signed = number
+        steps = tuple(map(to_base64, proof))
+        return Receipt(signed, to_base64(leaf), signed, to_base64(frontier.root()), steps, note)
+
+    @property
+    def _public_key(self) -> bytes:
+        return self._keyring.public_key(SIGNING)
 
     def _sign(self, text: bytes) -> bytes:
         return self._keyring.sign(SIGNING, text)

@@ -20,11 +20,11 @@ def open_log(app: App, path: Path | None) -> Iterator[AuditLog]:
     """The log of the home folder, or another file checked with the home folder's keys."""
     from redactor.audit import AuditLog
     from redactor.keys import Keyring
-    from redactor.steps.workspace import LOG_NAME
+    from redactor.steps.workspace import log_place
 
     settings = app.settings()
     keyring = Keyring.open(settings.home, create=False, ask=settings.ask_passphrase)
-    with AuditLog.open(path or settings.home / LOG_NAME, keyring, create=False) as log:
+    with AuditLog.open(path or log_place(settings), keyring, create=False) as log:
         yield log
 
 

@@ -97,21 +97,27 @@ def one_line(text: str) -> str:
 
 
 def _read_checkpoints(path: Path) -> Iterator[str]:
-    """A checkpoint file, the checkpoint inside a release manifest, or every one of either in a folder."""
-    if path.is_dir():
-        files = sorted(item for item in path.iterdir() if item.is_file() and not item.name.startswith("."))
-        if not files:
-            raise UsageError("There are no checkpoints in this folder.", where=str(path), next="Check its path.")
-        for item in files:
-            yield from _read_checkpoints(item)
+    """What a file holds, or every file in a folder."""
+    if not path.is_dir():
+        yield read_checkpoint(path)
         return
+    files = sorted(item for item in path.iterdir() if item.is_file() and not item.name.startswith("."))
+    if not files:
+        raise UsageError("There are no checkpoints in this folder.", where=str(path), next="Check its path.")
+    yield from map(read_checkpoint, files)
+
+
+def read_checkpoint(path: Path) -> str:
+    """A checkpoint file, or the checkpoint inside a release manifest.
+
+    :raises UsageError: the file cannot be read.
+    """
     text = _read_text(path)
     if not text.lstrip().startswith("{"):
-        yield text
-        return
+        return text
     from redactor.seal import stated_checkpoint
 
-    yield stated_checkpoint(text.encode("utf-8"))
+    return stated_checkpoint(text.encode("utf-8"))
 
 
 def _read_text(path: Path) -> str:

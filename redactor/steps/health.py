@@ -8,17 +8,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
 
 from packaging.requirements import Requirement
 
 from redactor import __version__
 from redactor.audit import AuditLog
+from redactor.audit.syslog import syslog
 from redactor.detect.model_files import changed_model_files
 from redactor.errors import RedactorError
 from redactor.keys import Keyring
 from redactor.policy import find_policies, is_approved
 from redactor.settings import Settings
-from redactor.steps.workspace import LOG_NAME
+from redactor.steps.workspace import log_place
 
 _FREE_BYTES = 500 * 1024 * 1024
 _BUILT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -110,12 +112,15 @@ def _keys(settings: Settings) -> Iterator[Finding]:
 
 
 def _log(settings: Settings) -> Iterator[Finding]:
-    path = settings.home / LOG_NAME
-    if not path.exists() and not (settings.home / "keys").is_dir():
+    place = log_place(settings)
+    if isinstance(place, Path) and not place.exists() and not (settings.home / "keys").is_dir():
         yield Finding("Log", ok=True, found="none yet")
         return
+    if settings.syslog:
+        syslog(settings.syslog)  # raises where it cannot be reached
+        yield Finding("Log: system log", ok=True, found="entries are sent to it as well")
     with AuditLog.open(
-        path, Keyring.open(settings.home, create=False, ask=settings.ask_passphrase), create=False
+        place, Keyring.open(settings.home, create=False, ask=settings.ask_passphrase), create=False
     ) as log:
         result = log.verify()
     found = f"{result.entries:,} entries, " + ("intact" if result.ok else f"{len(result.problems)} problems")

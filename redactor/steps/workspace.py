@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from redactor.audit import AuditLog, Event
+from redactor.audit.syslog import syslog
 from redactor.keys import Keyring
 from redactor.policy import Directory, Policy, SettingsDirectory, approve_shipped, find_policies
 from redactor.settings import Settings
@@ -27,6 +29,11 @@ class Workspace:
     log: AuditLog
     policies: Mapping[str, Policy]
     directory: Directory
+
+
+def log_place(settings: Settings) -> Path | str:
+    """Where the log is: the address of a database, or a file in the home folder."""
+    return settings.log or settings.home / LOG_NAME
 
 
 def nobody(_: str) -> None:
@@ -56,7 +63,8 @@ def open_workspace(
     keyring = Keyring.open(
         settings.home, ask=settings.ask_passphrase, protect=first_use.protect, without=first_use.without
     )
-    with AuditLog.open(settings.home / LOG_NAME, keyring) as log:
+    tell = syslog(settings.syslog) if settings.syslog else None
+    with AuditLog.open(log_place(settings), keyring, tell=tell) as log:
         if keyring.created:
             for notice in _first_use(settings, keyring, log):
                 notify(notice)

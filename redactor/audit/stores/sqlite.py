@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from redactor.audit import tree
-from redactor.audit.stores.interface import KEPT_EVERY, Head, Opening
+from redactor.audit.stores.interface import KEPT_EVERY, Head, Opening, Store
 from redactor.audit.stores.sqlite_file import (
     connect,
     file_identity,
@@ -87,7 +87,7 @@ class SqliteStore:
         return store
 
     @classmethod
-    def create(cls, path: Path, origin: str, fill: Callable[[SqliteStore], None]) -> bool:
+    def create(cls, path: Path, origin: str, fill: Callable[[Store], None]) -> bool:
         """Make a new log; False when another process made it first.
 
         It is made whole under another name, first entry included, and then linked into place: a process that
