@@ -27,6 +27,7 @@ from redactor.steps import recording
 from redactor.steps.answer import carried_over, not_approved, nothing_left, report_of, uninspectable
 from redactor.steps.deadline import Deadline
 from redactor.steps.delivery import Delivered, deliver, neutral_name
+from redactor.steps.earlier import differs
 from redactor.steps.keeping import way_back_kept
 from redactor.steps.reviewing import Asking, Reviewed, drafted, kept, receipt_reasons, review_of, signed, texts_of
 from redactor.steps.run import Made, Ready, Rehearsal, Release, Run, Seen
@@ -216,8 +217,9 @@ def _made(data: bytes, run: Run) -> Made | Release:
     # (4) redact
     with run.step("redact"):
         clean = _rebuilt(seen, run)
-    if clean.reasons or not clean.sheets:
-        return _refused(seen, run, clean.reasons or (nothing_left(),))
+        against = (*clean.reasons, *differs(seen, clean, run.work.log))
+    if against or not clean.sheets:
+        return _refused(seen, run, against or (nothing_left(),))
     # (5) verify
     with run.step("verify"):
         copy = csv_bytes(clean) if seen.decision.format == "csv" else workbook_bytes(clean)
@@ -303,7 +305,8 @@ def _proved(copy: bytes, seen: Seen, run: Run) -> Proof:
     decision, watch = seen.decision, seen.detection.watch
     gate = prove_csv if decision.format == "csv" else prove
     name = neutral_name(0, decision.format)
-    return gate(copy, name, again, watch, find_short, decision.threshold, decision.allowed_entities)
+    rule = decision.disclosure
+    return gate(copy, name, again, watch, find_short, decision.threshold, decision.allowed_entities, rule)
 
 
 def _refused(seen: Seen, run: Run, reasons: Sequence[Reason]) -> Release:

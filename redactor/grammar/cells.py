@@ -18,6 +18,7 @@ PSEUDONYM: Final = "pseudonym"
 BAND: Final = "band"
 PLACEHOLDER: Final = "placeholder"
 COUNT: Final = "count"
+FIGURE: Final = "figure"
 MASKED: Final = "masked"
 CATEGORY: Final = "category"
 NUMBER: Final = "number"
@@ -49,7 +50,7 @@ def matches(
             return isinstance(value, str) and _SOME_MASK.fullmatch(value) is not None
         case "category":
             return not isinstance(value, (date, time)) and category_text(value) in vocabulary
-        case "count":
+        case "count" | "figure":
             return is_mark(value) if isinstance(value, str) else isinstance(value, (int, float))
         case "number":
             return isinstance(value, (int, float))

@@ -3,7 +3,7 @@
 from redactor.redact.columns import CARRIED
 from redactor.redact.disclosure import measure
 from redactor.redact.escrow import Answer, Escrow
-from redactor.redact.identity import normalised
+from redactor.redact.identity import USUAL, identities, normalised
 from redactor.redact.preview import preview
 from redactor.redact.rebuild import rebuild
 from redactor.redact.receipt import Binding, Changed, Draft, Receipt, SignedTexts, read_receipt
@@ -12,6 +12,7 @@ from redactor.redact.way_back import way_back
 
 __all__ = [
     "CARRIED",
+    "USUAL",
     "Answer",
     "Binding",
     "Changed",
@@ -20,6 +21,7 @@ __all__ = [
     "Receipt",
     "SignedTexts",
     "drop_reasons",
+    "identities",
     "measure",
     "normalised",
     "people_reasons",

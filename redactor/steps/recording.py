@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
-from redactor.audit import PEOPLE, AuditLog, Event, Receipt
+from redactor.audit import PEOPLE, ROWS, AuditLog, Event, Receipt
 from redactor.errors import LogError
 from redactor.keys import Keyring
 from redactor.model import CleanWorkbook
@@ -16,6 +16,7 @@ from redactor.redact import Receipt as ReviewReceipt
 from redactor.report import Report
 from redactor.seal import LogProof, build_manifest, sign_manifest
 from redactor.steps.delivery import neutral_name
+from redactor.steps.earlier import row_digests
 from redactor.steps.people import people_of
 from redactor.steps.run import Ready
 
@@ -56,8 +57,9 @@ def intended(ready: Ready, receipt: ReviewReceipt | None = None) -> Event:
 
 
 def digests(ready: Ready, log: AuditLog) -> dict[str, list[str]]:
-    """Keyed digests of who is in a copy, for the log's erasable side table."""
-    return {PEOPLE: [log.digest(PEOPLE, text) for text in people_of(ready)]}
+    """Keyed digests of who is in a copy and of its rows, for the log's erasable side table."""
+    people = [log.digest(PEOPLE, text) for text in people_of(ready)]
+    return {PEOPLE: people, ROWS: row_digests(ready.seen, ready.clean, log)}
 
 
 def completed(ready: Ready, receipt: Receipt) -> Event:

@@ -10,10 +10,11 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from typing import Final
 
-from redactor.model import CellValue, CleanSheet, CleanWorkbook, Watch
+from redactor.model import CellValue, CleanSheet, CleanWorkbook, DisclosureRule, Watch
 from redactor.verify import search
 from redactor.verify.doubt import cells_named, doubt
 from redactor.verify.gate import check_content, check_expected
+from redactor.verify.groups import NO_GROUPS, check_groups
 from redactor.verify.proof import MADE_HERE, Proof
 
 NEUTRAL_NAME: Final = re.compile(r"R-[0-9]{6,}\.csv")
@@ -28,6 +29,7 @@ def prove_csv(
     find: search.Find,
     threshold: float,
     allowed: Collection[str] = (),
+    groups: DisclosureRule = NO_GROUPS,
 ) -> Proof:
     """Prove that ``data`` is a CSV file with nothing in it but ``expected``. See ``gate.prove``.
 
@@ -42,6 +44,7 @@ def prove_csv(
     _check_cells(rows, sheet)
     if _written(rows) != data:
         raise doubt("it holds bytes that belong to no cell")
+    check_groups(lambda: [[[cell.strip() for cell in row] for row in rows[1:]]], expected.sheets, groups)
     strings += check_content(expected, watch, find, threshold, allowed)
     return Proof(
         sha256=hashlib.sha256(data).hexdigest(),

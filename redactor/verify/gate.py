@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from redactor.model import CleanSheet, CleanWorkbook, Watch
+from redactor.model import CleanSheet, CleanWorkbook, DisclosureRule, Watch, column_letter
 from redactor.verify import inventory, search
 from redactor.verify.charts import chart_part, drawing_part
 from redactor.verify.doubt import doubt
 from redactor.verify.frame import fixed_block, sheet_frame, table_part
 from redactor.verify.grid import read_rows
+from redactor.verify.groups import NO_GROUPS, check_groups
 from redactor.verify.markup import check_tree, parse
 from redactor.verify.package import read_package
 from redactor.verify.proof import MADE_HERE, Proof
@@ -34,6 +35,7 @@ def prove(
     find: search.Find,
     threshold: float,
     allowed: Collection[str] = (),
+    groups: DisclosureRule = NO_GROUPS,
 ) -> Proof:
     """Prove that ``data`` is a copy with nothing in it but ``expected``, and that nothing personal is in that.
 
@@ -42,6 +44,7 @@ def prove(
     :param find: finds personal data in prose; for each text its spans.
     :param threshold: the score from which a span counts.
     :param allowed: entities that the policy lets stand (a full copy for the police holds names).
+    :param groups: what disclosure control promised; it is counted again on the written cells.
     :raises VerificationError: at the first doubt, naming the part or the cells and never what stands there.
     """
     # (1) What is to be proved makes sense, and the file goes out under a neutral name.
@@ -64,6 +67,7 @@ def prove(
         part = inventory.sheet_part(number)
         rows = read_rows(parts[part], part, sheet_frame(sheet, number))
         cells += check_rows(rows, sheet, number, styles)
+    check_groups(lambda: _texts(parts, expected.sheets), expected.sheets, groups)
     # (5) What was to be released matches the grammar of its operator, holds nothing watched, and nothing is found.
     strings += check_content(expected, watch, find, threshold, allowed)
     return Proof(
@@ -77,6 +81,21 @@ def prove(
         strings=strings,
         made_by=MADE_HERE,
     )
+
+
+def _texts(parts: Mapping[str, bytes], sheets: Sequence[CleanSheet]) -> list[list[list[str]]]:
+    """The texts of the cells of every sheet below its heading, row by row, read once more."""
+    return [_sheet_texts(parts, sheet, number) for number, sheet in enumerate(sheets, 1)]
+
+
+def _sheet_texts(parts: Mapping[str, bytes], sheet: CleanSheet, number: int) -> list[list[str]]:
+    part = inventory.sheet_part(number)
+    places = {column_letter(place): place - 1 for place in range(1, len(sheet.columns) + 1)}
+    texts = [[""] * len(sheet.columns) for _ in range(sheet.rows)]
+    for row in read_rows(parts[part], part, sheet_frame(sheet, number)):
+        for cell in row.cells if row.number != "1" else ():
+            texts[int(row.number) - 2][places[cell.address.removesuffix(row.number)]] = cell.text.strip()
+    return texts
 
 
 def check_content(

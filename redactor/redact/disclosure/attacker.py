@@ -12,6 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from redactor.errors import RedactorError
+
 INFINITY: Final = float("inf")
 _FAR: Final = 1e7
 """A number that can be as high as this is not bounded by anything that is shown."""
@@ -92,14 +94,14 @@ class Solver:
         self.size = len(limits)
         # The class beneath ``Highs``: that one announces itself on standard output before it can be told not to.
         self.model: Any = highspy._core._Highs()
-        for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
+        for option, value in (("output_flag", False), ("parallel", "off"), ("random_seed", 0)):
             self.model.setOptionValue(option, value)
         for low, high in limits:
             self.model.addVar(float(low), float(high))
         for terms, low, high in rows:
             places = sorted(terms)
             self.model.addRow(low, high, len(places), places, [terms[place] for place in places])
-        self._optimal = highspy.HighsModelStatus.kOptimal
+        self._optimal, self._none = highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible
         self._whole, self._real = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
 
     def best(self, costs: Mapping[int, float]) -> list[float] | None:
@@ -117,8 +119,14 @@ class Solver:
 
     def _solve(self) -> list[float] | None:
         self.model.run()
-        if self.model.getModelStatus() != self._optimal:
+        status = self.model.getModelStatus()
+        if status == self._none:
             return None
+        if status != self._optimal:  # what could not be worked out is not taken for safe
+            raise RedactorError(
+                "It could not be worked out whether small numbers follow from a table of counts.",
+                next="Put rows or columns of the table together and try again.",
+            )
         return list(self.model.getSolution().col_value)
 
     def _as(self, kind: Any) -> None:

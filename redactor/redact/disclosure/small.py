@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from redactor.grammar import COUNT, SUPPRESSED, under_mark
+from redactor.grammar import COUNT, FIGURE, SUPPRESSED, under_mark
 from redactor.model import CellValue, CleanColumn, Disclosure, DisclosureRule, Reason, ReasonCode, SmallNumbers, Table
 from redactor.redact.disclosure.control import Candidate, Controlled
 from redactor.redact.disclosure.counts import CountTable, count_of, read_counts, says_total
@@ -112,7 +112,7 @@ def _marked(column: CleanColumn, place: int, marks: dict[tuple[int, int], str], 
         values.append(marks.get((place, row)) or (value if count is None else count))
     if not numbers and not any((place, row) in marks for row in range(len(values))):
         return column
-    return replace(column, grammar=COUNT, values=tuple(values), vocabulary=frozenset())
+    return replace(column, grammar=COUNT if numbers else FIGURE, values=tuple(values), vocabulary=frozenset())
 
 
 def _order(counts: CountTable, marks: dict[tuple[int, int], str], keep: tuple[int, ...]) -> tuple[int, ...]:
