@@ -8,6 +8,7 @@ share is the one inside tldextract.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -58,6 +59,7 @@ class InstalledSpacyEngine(SpacyNlpEngine):
                 "The language model is not installed.", next="Install the program again with all its dependencies."
             ) from missing
         self._threads = _multiply_with_numpy(self._model)
+        gc.freeze()  # else every full collection goes through the whole model again, a fifth of a second each
         setattr(self, "nlp", {LANGUAGE: self._model})  # noqa: B010 - Presidio types it as None
 
     def documents(self, texts: Iterable[str]) -> Iterator[Any]:

@@ -80,8 +80,7 @@ class Profile:
 
 def profile(values: Sequence[CellValue | None]) -> Profile:
     """The profile of a field's values."""
-    counts: Counter[CellValue] = Counter(_cell(value) for value in values if value is not None)
-    counts.pop("", None)
+    counts = _counts(values)
     filled = sum(counts.values())
     if not filled:
         return _empty(len(values))
@@ -89,18 +88,19 @@ def profile(values: Sequence[CellValue | None]) -> Profile:
     known = {text: count for text, count in texts.items() if text.casefold() not in NOTHING_WORDS}
     nothing = sum(texts.values()) - sum(known.values())
     rest = max(1, filled - nothing)
+    typed = {value: count for value, count in counts.items() if not isinstance(value, str)}
     numbers = [
         float(value)
-        for value in counts
+        for value in typed
         if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < _HUGE
     ]
-    days = [as_day(value) for value in counts if isinstance(value, date)]
+    days = [as_day(value) for value in typed if isinstance(value, date)]
     sample = tuple(_spread(list(known)))
     look = _Look(sample, known)
     text_cells = sum(known.values())
-    typed_number = sum(count for value, count in counts.items() if type(value) in (int, float)) / rest
-    typed_date = sum(count for value, count in counts.items() if isinstance(value, date)) / rest
-    typed_clock = sum(count for value, count in counts.items() if isinstance(value, time)) / rest
+    typed_number = sum(count for value, count in typed.items() if type(value) in (int, float)) / rest
+    typed_date = sum(count for value, count in typed.items() if isinstance(value, date)) / rest
+    typed_clock = sum(count for value, count in typed.items() if isinstance(value, time)) / rest
     part = text_cells / rest
     read_days = {text: parse_date(text) for text in sample}
     read_numbers = {text: to_number(text) for text in sample}
@@ -134,8 +134,14 @@ def profile(values: Sequence[CellValue | None]) -> Profile:
     )
 
 
-def _cell(value: CellValue) -> CellValue:
-    return value.strip() if isinstance(value, str) else value
+def _counts(values: Sequence[CellValue | None]) -> Counter[CellValue]:
+    """In how many cells each value stands, without the spaces around it; nothing for blank cells."""
+    counts: Counter[CellValue] = Counter()
+    for value, count in Counter(values).items():
+        if value is not None:
+            counts[value.strip() if isinstance(value, str) else value] += count
+    counts.pop("", None)
+    return counts
 
 
 def _empty(total: int) -> Profile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -34,6 +35,9 @@ _MENTIONED = 0.5
 
 _NOTES = 0.75
 """From this confidence on a column is headed as notes, and not only as reasons, actions or the like."""
+
+_STORED_DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\Z")
+"""A date as a pivot table's store writes it."""
 
 _PLAIN = {Role.NON_PERSONAL, Role.UNKNOWN}
 
@@ -97,6 +101,10 @@ def _prose(workbook: Workbook, layout: Layout, columns: Iterable[Column]) -> Ite
 
     A pivot table's store repeats the cells; those are looked at with the columns they come from.
     """
+    return (text for text in _written(workbook, layout, columns) if not _STORED_DATE.match(text))
+
+
+def _written(workbook: Workbook, layout: Layout, columns: Iterable[Column]) -> Iterator[str]:
     for column in columns:
         if column.role is Role.FREE_TEXT and (column.about_people or column.confidence >= _SURE):
             yield from _strings(_field(layout, column))
@@ -118,14 +126,15 @@ def _places(layout: Layout, columns: Iterable[Column]) -> Iterator[str]:
 
 
 def _strings(field: Field) -> Iterator[str]:
-    return (value for value in field.values if isinstance(value, str))
+    """The different texts of a field, in order."""
+    return (value for value in dict.fromkeys(field.values) if isinstance(value, str))
 
 
 def _watch_values(layout: Layout, columns: Iterable[Column]) -> Iterator[WatchValue]:
     """Every value of every column that identifies a person directly."""
     for column in columns:
         if column.role is Role.DIRECT_IDENTIFIER and column.entity is not None:
-            for text in {_as_text(value) for value in _field(layout, column).values if value is not None}:
+            for text in {_as_text(value) for value in set(_field(layout, column).values) if value is not None}:
                 yield WatchValue(text, column.entity)
 
 

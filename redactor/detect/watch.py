@@ -45,8 +45,8 @@ class WatchList:
 
     def __init__(self, spaced: dict[str, Entry], joined: dict[str, Entry]) -> None:
         self._count = len(spaced) + len(joined)
-        self._spaced = _automaton({f" {key} ": (key.count(" ") + 1, entry) for key, entry in spaced.items()})
-        self._joined = _automaton({key: (len(key), entry) for key, entry in joined.items()})
+        self._spaced = _automaton((f" {key} ", key.count(" ") + 1, entry) for key, entry in spaced.items())
+        self._joined = _automaton((key, len(key), entry) for key, entry in joined.items())
         self._near = NearNames(spaced.items())
 
     @classmethod
@@ -131,10 +131,10 @@ class WatchList:
                 yield Span(words.starts[position], words.ends[position], entry.entity, entry.score)
 
 
-def _automaton(patterns: dict[str, tuple[int, Entry]]) -> ahocorasick.Automaton:
+def _automaton(patterns: Iterable[tuple[str, int, Entry]]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for pattern, entry in patterns.items():
-        automaton.add_word(pattern, entry)
+    for pattern, length, entry in patterns:
+        automaton.add_word(pattern, (length, entry))
     if len(automaton):
         automaton.make_automaton()
     return automaton

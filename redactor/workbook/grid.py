@@ -33,6 +33,7 @@ _DATE = re.compile(
     r"(?:\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?[-/ ][A-Za-z]{3,9}[-/ ,]+\d{2,4})"
     r"(?:[T ]+\d{1,2}:\d{2}.{0,12})?\Z|\d{1,2}:\d{2}(?::\d{2})?\Z"
 )
+_DIGIT = re.compile(r"\d")
 _SEVERAL_WORDS = 3
 
 
@@ -40,7 +41,7 @@ def kind_of(value: CellValue) -> Kind:
     """The kind of one value. ``CODE`` is a short text with a digit in it."""
     if isinstance(value, str):
         text = value.strip()
-        if not any(map(str.isdigit, text)):
+        if not _has_digit(text):
             return Kind.TEXT
         if _DATE.match(text):
             return Kind.DATE
@@ -48,6 +49,10 @@ def kind_of(value: CellValue) -> Kind:
             return Kind.NUMBER
         return Kind.CODE if text.count(" ") < _SEVERAL_WORDS else Kind.TEXT
     return Kind.DATE if isinstance(value, (date, time)) else Kind.NUMBER
+
+
+def _has_digit(text: str) -> bool:
+    return _DIGIT.search(text) is not None if text.isascii() else any(map(str.isdigit, text))
 
 
 def tidy(text: str) -> str:
@@ -172,11 +177,15 @@ def _by_row(merges: Sequence[Merge]) -> dict[int, list[Merge]]:
 
 
 def _masks(cells: Sequence[Mapping[int, CellValue]]) -> dict[int, int]:
-    masks: dict[int, int] = {}
+    """The mask of each row. Most columns of a table fill the same rows, so these are gone through once."""
+    alike: dict[tuple[int, ...], int] = {}
     for bit, column in enumerate(cells):
-        flag = 1 << bit
-        for row in column:
-            masks[row] = masks.get(row, 0) | flag
+        filled = tuple(column)
+        alike[filled] = alike.get(filled, 0) | 1 << bit
+    masks: dict[int, int] = {}
+    for filled, flags in alike.items():
+        for row in filled:
+            masks[row] = masks.get(row, 0) | flags
     return masks
 
 

@@ -235,13 +235,10 @@ def _over_plain_values(grid: Grid, block: Block, index: int) -> bool:
 def is_total(labels: Sequence[CellValue | None]) -> bool:
     """Whether a row only adds up others: the word, then nothing but numbers."""
     there = [label for label in labels if label is not None]
-    texts = [label for label in there if kind_of(label) is not Kind.NUMBER]
-    return (
-        len(texts) == 1
-        and there[0] is texts[0]
-        and isinstance(texts[0], str)
-        and _TOTAL.match(tidy(texts[0])) is not None
-    )
+    first = there[0] if there else None
+    if not isinstance(first, str) or _TOTAL.match(tidy(first)) is None or kind_of(first) is Kind.NUMBER:
+        return False
+    return all(kind_of(label) is Kind.NUMBER for label in there[1:])
 
 
 def join_headings(grid: Grid, rows: Sequence[int], mask: int) -> list[str]:

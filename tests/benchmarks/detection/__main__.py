@@ -124,6 +124,7 @@ def _speed(speed: Speed) -> Iterator[str]:
         row("measure", "figure", "aim"),
         "|---|---|---|",
         row("structured cells a second", f"{speed.cells / speed.structured:,.0f} ({speed.cells:,} cells)", "200,000"),
+        row("short texts a second, by patterns alone", f"{speed.short / speed.patterns:,.0f}", "30,000"),
         row(
             f"{speed.notes:,} different notes, share of bare `nlp.pipe`'s speed",
             f"{speed.pipe / speed.find:.2f} ({speed.notes / speed.find:,.0f} notes a second)",

@@ -31,6 +31,8 @@ class Speed:
 
     cells: int
     structured: float
+    short: int
+    patterns: float
     notes: int
     pipe: float
     find: float
@@ -49,8 +51,19 @@ def measure_speed(folder: Path) -> Speed:
     begun = process_time()
     shared_finder().find(notes)
     found = process_time() - begun
+    short, patterns = _short_texts()
     large_pipe = _pipe(_large_notes())
-    return Speed(cells, structured, len(notes), pipe, found, large_pipe, _load(path), _check(path, folder))
+    large_check = _check(path, folder)
+    return Speed(cells, structured, short, patterns, len(notes), pipe, found, large_pipe, _load(path), large_check)
+
+
+def _short_texts() -> tuple[int, float]:
+    """Short cells, all different, and the seconds in which they are looked at without the language model."""
+    texts = [f"{day}/{month}/2017 {row}" for row in range(24) for day in range(1, 29) for month in range(1, 13)]
+    texts += [f"Ward {row}" for row in range(4_000)] + [f"status {row} open" for row in range(4_000)]
+    begun = process_time()
+    shared_finder().find_patterns(texts)
+    return len(texts), process_time() - begun
 
 
 def _pipe(texts: list[str]) -> float:
