@@ -58,9 +58,9 @@ def measure_speed(folder: Path) -> Speed:
 
 
 def _short_texts() -> tuple[int, float]:
-    """Short cells, all different, and the seconds in which they are looked at without the language model."""
+    """Short cells as they stand in tables, and the seconds in which they are looked at without the language model."""
     texts = [f"{day}/{month}/2017 {row}" for row in range(24) for day in range(1, 29) for month in range(1, 13)]
-    texts += [f"Ward {row}" for row in range(4_000)] + [f"status {row} open" for row in range(4_000)]
+    texts += [f"Ward {row}" for row in range(4_000)] + [f"status {row % 5} open" for row in range(4_000)]
     begun = process_time()
     shared_finder().find_patterns(texts)
     return len(texts), process_time() - begun
