@@ -42,6 +42,7 @@ from redactor.redact.disclosure import (
     with_totals,
     without_small_numbers,
 )
+from redactor.redact.duplicates import likely_duplicates
 from redactor.redact.identity import USUAL, identities, told_apart
 from redactor.redact.looks import Dressing, dressed
 from redactor.redact.order import headed_in_order, released_order
@@ -76,7 +77,8 @@ def rebuild(
     copy = _Copy(decision, making, people)
     for table, done in transformed(workbook, layout, detection, decision, making, people):
         copy.add(table, done)
-    return CleanWorkbook(tuple(copy.sheets), tuple(copy.disclosure), tuple(copy.reasons), tuple(copy.notes))
+    alike = likely_duplicates(layout, detection.columns, people, detection.sheet_names)
+    return CleanWorkbook(tuple(copy.sheets), tuple(copy.disclosure), tuple(copy.reasons), (*copy.notes, *alike))
 
 
 def makings(
