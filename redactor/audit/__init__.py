@@ -13,6 +13,7 @@ from redactor.audit.note import Checkpoint, make_checkpoint, parse_checkpoint, v
 from redactor.audit.openings import PEOPLE, ROWS, digest, pseudonym
 from redactor.audit.problem import Problem
 from redactor.audit.proof import included
+from redactor.audit.sides import account
 from redactor.audit.verify import Verification
 from redactor.audit.write import Addition, Receipt
 
@@ -29,6 +30,7 @@ __all__ = [
     "Problem",
     "Receipt",
     "Verification",
+    "account",
     "digest",
     "included",
     "make_checkpoint",

@@ -42,7 +42,7 @@ class Author:
     @classmethod
     def here(cls, actor: str | None = None) -> Author:
         """This computer, and the user of the operating system where nobody is named."""
-        return cls(actor or _user(), socket.gethostname())
+        return cls(actor or account(), socket.gethostname())
 
 
 class SideTable:
@@ -175,7 +175,7 @@ def _is_logged(store: Store, opening: Opening) -> bool:
     return False
 
 
-def _user() -> str:
+def account() -> str:
     """The user by the operating system's own word; the environment, which anybody can set, only where it has none."""
     with suppress(ImportError, KeyError, AttributeError):
         import pwd

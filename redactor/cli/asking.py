@@ -24,13 +24,14 @@ def ask_on_terminal(texts: Sequence[RedactedText], preview: Callable[[Answers], 
     from redactor.steps.reviewing import Answers
 
     changes: dict[int, TextAnswer] = {}
+    click.echo("Marks are what is taken out. One with a star identifies somebody in this file, and stays out.")
     for number, text in enumerate(texts):
         answer = _one(number, len(texts), text, preview)
         if answer is None:
             return Answers("refused")
         if answer.redact or answer.not_names:
             changes[number] = answer
-    click.echo(f"\nYou looked at {len(texts):,} texts and changed {len(changes):,}.")
+    click.echo(f"\nLooked at: {len(texts):,}; changed: {len(changes):,}.")
     click.confirm("Sign that nothing in them says who somebody is", abort=True)
     return Answers("accepted", changes)
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from redactor.audit import account
 from redactor.model import BeforeAfter, CleanWorkbook, Decision, Detection, Layout, Reason, Review, Workbook
 from redactor.policy import Policy
 from redactor.progress import Progress
 from redactor.redact import Receipt
 from redactor.report import Report
 from redactor.seal import Sealed
-from redactor.steps.account import account
 from redactor.steps.delivery import Delivered
 from redactor.steps.stopwatch import Stopwatch
 from redactor.steps.workspace import Workspace

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import select
+import subprocess
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +24,7 @@ from redactor.pipeline import Release, Reviewed, release, review
 from redactor.redact import Receipt, read_receipt
 from redactor.settings import Settings
 from redactor.steps.reviewing import Answers, TextAnswer
-from tests.conftest import Done
+from tests.conftest import Done, program
 
 Command: TypeAlias = Callable[..., Done]
 
@@ -400,6 +405,52 @@ class TestCommand:
         assert done.code == 0 and "ed25519:" in done.out
         (tmp_path / "public.json").write_text("nonsense", encoding="utf-8")
         assert self.command(settings, redactor, "keys", "add-reviewer", tmp_path / "public.json").code == 4
+
+
+def on_terminal(words: Sequence[str], typed: str) -> tuple[int, str]:
+    """A command on a terminal of its own, with everything typed at once; its exit code and what it showed."""
+    ours, theirs = pty.openpty()
+    try:
+        process = subprocess.Popen(words, stdin=theirs, stdout=theirs, stderr=theirs)
+        os.close(theirs)
+        os.write(ours, typed.encode())
+        shown = b""
+        # Linux ends a terminal whose other side has gone with an error.
+        with suppress(OSError):
+            while select.select([ours], [], [], 60)[0] and (piece := os.read(ours, 65_536)):
+                shown += piece
+        return process.wait(60), shown.decode().replace("\r\n", "\n")
+    finally:
+        os.close(ours)
+
+
+@pytest.mark.slow
+class TestTerminal:
+    """A person at a terminal."""
+
+    def ask(self, settings: Settings, source: Path, out: Path, typed: str) -> tuple[int, str]:
+        words = [program(), "--home", str(settings.home), "review", str(source), "--policy", "referral"]
+        return on_terminal([*words, "--out", str(out)], typed)
+
+    def test_shows_each_text_and_takes_changes(self, settings: Settings, tmp_path: Path) -> None:
+        source = workbook(tmp_path / "source.xlsx", [ROWS[3]])
+        code, shown = self.ask(settings, source, tmp_path, "n\n1\nword\nr\nzzyzx\na\ny\n")
+        assert code == 0, shown
+        assert "Text 1 of 1 (C2)" in shown and "1* Tunde" in shown
+        assert "identifier of somebody in this file, so it stays out" in shown
+        assert (
+            "Leaves as: [person 1] came with his aunt, who lives nearby and would like to be called [removed]" in shown
+        )
+        receipt = next(tmp_path.glob("V-*.review.json"))
+        made = notes(released(settings, source, tmp_path / "out", receipt))
+        assert made == [f"[person 1]{ROWS[3][2].removeprefix('Tunde').replace('zzyzx', '[removed]')}"]
+
+    @pytest.mark.parametrize(("typed", "code"), [("x\n", 1), ("a\n\x04", 130)])
+    def test_refusing_and_stopping(self, settings: Settings, tmp_path: Path, typed: str, code: int) -> None:
+        source = workbook(tmp_path / "source.xlsx", [ROWS[3]])
+        found, shown = self.ask(settings, source, tmp_path, typed)
+        assert found == code, shown
+        assert len(list(tmp_path.glob("V-*.review.json"))) == (1 if code == 1 else 0)
 
 
 def test_the_schema_of_a_receipt_is_fixed(receipt: Path) -> None:
