@@ -63,7 +63,7 @@ AGAIN = [
 
 def workbook(path: Path, rows: Sequence[Sequence[Any]]) -> Path:
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = "Study"
     for row in (HEADINGS, *rows):
         sheet.append(list(row))

@@ -54,7 +54,7 @@ ROWS = [
 
 def workbook(path: Path, rows: Sequence[Sequence[Any]] = ROWS) -> Path:
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     for row in (("Surname", "Forename", "Notes"), *rows):
         sheet.append(list(row))
     book.save(path)
