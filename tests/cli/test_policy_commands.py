@@ -106,7 +106,8 @@ class TestNew:
 
     def test_personal_words_in_headings_do_not_reach_the_draft(self, redactor: Command, tmp_path: Path) -> None:
         book = openpyxl.Workbook()
-        for row in [["Surname", "Notes for Amber Zielinska"], ["Quennell", 4], ["Tolliver", 7], ["Amankwah", 9]]:
+        rows: list[list[Any]] = [["Surname", "Notes for Amber Zielinska"], ["Quennell", 4], ["Tolliver", 7]]
+        for row in [*rows, ["Amankwah", 9]]:
             book.worksheets[0].append(row)
         book.worksheets[0].title = "Amber Zielinska"
         book.save(tmp_path / "b.xlsx")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from redactor.audit import AuditLog
 from redactor.keys import Keyring
@@ -26,6 +27,14 @@ def test_the_people_of_a_release_can_be_found_again(
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4)]
     header = [str(value) for value in rows[0]]
     place = {name: header.index(name) for name in ("PNC ID", "Surname", "Forename", "Date of birth")}
+    ways: dict[str, Callable[[list[Any], dict[str, int]], tuple[str, ...]]] = {
+        "number": lambda row, at: (str(row[at["PNC ID"]]).lower(),),
+        "name": lambda row, at: (f"{row[at['Surname']]}, {row[at['Forename']]}".upper(),),
+        "name and birth": lambda row, at: (
+            f"{row[at['Forename']]} {row[at['Surname']]}",
+            str(row[at["Date of birth"]]),
+        ),
+    }
     with open_log(home) as log:
         (release,) = log.earlier(PARTNER, POLICY, kind="people")
         digests = set(release.digests["people"])
@@ -35,14 +44,7 @@ def test_the_people_of_a_release_can_be_found_again(
                 for row in rows[1:]
                 if row[place["PNC ID"]] is not None
             ]
-            for what, texts in {
-                "number": lambda row, at: (str(row[at["PNC ID"]]).lower(),),
-                "name": lambda row, at: (f"{row[at['Surname']]}, {row[at['Forename']]}".upper(),),
-                "name and birth": lambda row, at: (
-                    f"{row[at['Forename']]} {row[at['Surname']]}",
-                    str(row[at["Date of birth"]]),
-                ),
-            }.items()
+            for what, texts in ways.items()
         }
         stranger = any(log.digest("people", text) in digests for text in asked_for("Nobody Inparticular"))
     assert not stranger
