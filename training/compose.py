@@ -10,6 +10,7 @@ from typing import Final
 from training import (
     negatives,
     negatives_more,
+    negatives_voices,
     notes_grammar,
     notes_heldout,
     notes_long,
@@ -18,6 +19,7 @@ from training import (
     notes_school,
     notes_social,
     notes_test,
+    notes_voices,
     notes_youth,
 )
 from training.noise import noisy
@@ -56,7 +58,16 @@ def patterns(families: Mapping[str, str]) -> dict[str, list[str]]:
 
 def training_families() -> dict[str, list[str]]:
     """Every family with people in it that may be trained on."""
-    parts = (notes_police, notes_youth, notes_social, notes_school, notes_names, notes_long, notes_grammar)
+    parts = (
+        notes_police,
+        notes_youth,
+        notes_social,
+        notes_school,
+        notes_names,
+        notes_long,
+        notes_grammar,
+        notes_voices,
+    )
     found: dict[str, list[str]] = {}
     for part in parts:
         found |= patterns(part.FAMILIES)
@@ -78,7 +89,9 @@ def endless(seed: int) -> Iterator[Note]:
     rng = random.Random(seed)
     filler = Filler(rng, "train")
     people = list(training_families().values())
-    empty_families = patterns(negatives.FAMILIES) | patterns(negatives_more.FAMILIES)
+    empty_families: dict[str, list[str]] = {}
+    for part in (negatives, negatives_more, negatives_voices):
+        empty_families |= patterns(part.FAMILIES)
     nobody = [lines for family, lines in empty_families.items() if family != DEV_NEGATIVES]
     while True:
         empty = rng.random() < 0.27

@@ -18,7 +18,8 @@ from redactor.detect.prose import LIKELY, TextFinder
 from training import corpora
 from training.compose import Note, held_out
 from training.measure import Score, Spans, judge, judge_model
-from training.train import MODEL, SEED, start
+from training.train import MODEL, SEED
+from training.warm import spacy_small
 
 _PEOPLE = frozenset({"PERSON", "ALIAS", "FORENAME", "SURNAME"})
 
@@ -51,7 +52,7 @@ def load(folder: Path) -> Any:
 
 def main(folder: Path) -> None:
     """Print the figures of both models on every set."""
-    for model, nlp in {"spaCy small": start(), "ours": load(folder)}.items():
+    for model, nlp in {"spaCy small": spacy_small(), "ours": load(folder)}.items():
         for name, notes in sets().items():
             print(f"{model:12} alone       {name:20} {judge_model(nlp, notes)}", flush=True)
             print(f"{model:12} with rules  {name:20} {with_rules(nlp, notes)}", flush=True)

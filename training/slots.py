@@ -56,6 +56,54 @@ ANY_WORD = 0.2
 """Share of nicknames that are any English word: only the context tells them."""
 RARE = 0.12
 """Share of names that are misspelt, so that context and not a list tells them."""
+INVENTED = 0.1
+"""Share of names that nobody has: the beginning of one and the end of another of the same community."""
+
+NICK_FORMS = 0.7
+"""Share of nicknames that are more than one word as it is."""
+_SIZES = [
+    "Lil",
+    "Lil",
+    "Big",
+    "Big",
+    "Young",
+    "Yung",
+    "Little",
+    "Baby",
+    "Mad",
+    "Fat",
+    "Slim",
+    "Old",
+    "Uncle",
+    "Dark",
+    "Tall",
+    "Black",
+    "White",
+    "Polish",
+    "Crazy",
+    "Dirty",
+    "Fast",
+    "Short",
+]
+_SECONDS = [
+    "Dog",
+    "Man",
+    "Money",
+    "Boy",
+    "Rex",
+    "Loc",
+    "Dot",
+    "Kay",
+    "Dee",
+    "Zee",
+    "Jay",
+    "Bone",
+    "Mac",
+    "Star",
+    "Gunz",
+    "Blacks",
+    "Fire",
+]
 
 Piece = tuple[str, str]
 """A stretch of text with its label, ``""`` where it has none."""
@@ -249,8 +297,8 @@ class Filler:
             return self._one(self._names.words)
         groups = [g for g in self._names.forenames if "_" not in g or g in name_lists.FORENAMES]
         chosen = groups if self._rng.random() < 0.5 else list(self._names.forenames)
-        name = self._one(self._names.forenames[self._one(chosen)])
-        return self._rare(name)
+        group = self._names.forenames[self._one(chosen)]
+        return self._rare(self._one(group), group)
 
     def _surname(self) -> str:
         groups = list(name_lists.SURNAMES) if self._rng.random() < 0.5 else list(self._names.surnames)
@@ -258,10 +306,13 @@ class Filler:
         name = self._one(self._names.surnames[group])
         if self._rng.random() < 0.03:
             name = f"{name}-{self._one(self._names.surnames[group])}"
-        return self._rare(name)
+        return self._rare(name, self._names.surnames[group])
 
-    def _rare(self, name: str) -> str:
+    def _rare(self, name: str, group: tuple[str, ...]) -> str:
         """Now and then a name as it is misspelt, or one that nobody has on a list."""
+        if self._rng.random() < INVENTED:
+            other = self._one(group)
+            return name[: max(2, len(name) // 2)] + other[len(other) // 2 :].lower()
         if len(name) < 4 or self._rng.random() > RARE:
             return name
         at = self._rng.randrange(1, len(name) - 1)
@@ -309,6 +360,8 @@ class Filler:
             two = self._rng.choice(letters) + self._rng.choice("JK")
         if form > 0.9:
             return ".".join(two) + "."
+        if 0.8 < form <= 0.85:
+            return two.capitalize()
         return two + self._rng.choice(letters) if 0.85 < form <= 0.9 else two
 
     def _person_il(self) -> str:
@@ -319,24 +372,42 @@ class Filler:
     def _person_n(self) -> str:
         rng = self._rng
         word = self._one(english_words()).capitalize() if rng.random() < ANY_WORD else self._one(self._names.nicks)
-        form = rng.randrange(12)
-        if form == 0:
-            return f"{rng.choice(['Lil', 'Big', 'Young', 'Yung', 'Little', 'Baby', 'Mad', 'Fat', 'Slim', 'Old', 'Uncle', 'Dark'])} {word}"
-        if form == 1:
-            return f"{rng.choice(['Lil', 'Big', 'Young', 'Yung', 'Tall', 'Mad', 'Fat', 'Black', 'White', 'Polish'])} {self._forename()}"
-        if form == 2:
-            return f"{rng.choice('ABCDEGJKLMPRSTVZ')}-{rng.choice(['Dog', 'Man', 'Money', 'Boy', 'Rex', 'Loc', word])}"
-        if form == 3:
-            return self._shortened()
-        if form == 4:
-            return (
-                f"{rng.choice('BDGJKLMPRSTVZ')}{rng.choice(['Dot', 'Boy', 'Man', 'Kay', 'Dee', 'Zee', 'Jay', 'Money'])}"
-            )
-        if form == 5:
-            return self._person_i().replace(".", "")
-        if form == 6:
-            return f"{word} {rng.choice(['D', 'Man', 'Boy', 'G', 'K', 'E7', 'T', 'Jnr', 'Loco', 'XL'])}"
-        return word
+        forms = (
+            lambda: f"{rng.choice(_SIZES)} {word}",
+            lambda: f"{rng.choice(_SIZES)} {self._forename()}",
+            lambda: f"{rng.choice('ABCDEGJKLMPRSTVZ')}-{rng.choice([*_SECONDS, word])}",
+            self._shortened,
+            lambda: f"{rng.choice('BDGJKLMPRSTVZ')}{rng.choice(_SECONDS).lower()}",
+            lambda: self._person_i().replace(".", ""),
+            lambda: f"{word} {rng.choice(['D', 'Man', 'Boy', 'G', 'K', 'E7', 'T', 'Jnr', 'Loco', 'XL'])}",
+            lambda: self._respelt(word),
+            lambda: self._respelt(self._forename()),
+            self._doubled,
+            lambda: f"{rng.choice('BCDGJKLMPRSTVZ')}{rng.randint(1, 9)}",
+            lambda: f"{word} {rng.randint(1, 12)}",
+            lambda: word.rstrip("aeiouy") + "y",
+        )
+        return rng.choice(forms)() if rng.random() < NICK_FORMS else word
+
+    def _respelt(self, word: str) -> str:
+        """A word as a nickname is written: with an x or z, without a vowel, with one letter more."""
+        at = self._rng.randrange(1, max(2, len(word) - 1))
+        vowel = next((index for index, letter in enumerate(word) if index and letter in "aeiou"), at)
+        return self._rng.choice(
+            [
+                word[:vowel] + word[vowel + 1 :],
+                word[:vowel] + "x" + word[vowel + 1 :],
+                word.rstrip("se") + "z",
+                word + word[-1] + self._rng.choice(["", "z", "y"]),
+                word.rstrip("aeiouy") + self._rng.choice(["y", "ie", "o", "zy", "sy", "a"]),
+                word.replace("s", "z").replace("c", "k"),
+            ]
+        )
+
+    def _doubled(self) -> str:
+        """``Ty-Ty``, ``Momo``, ``Jay Jay``."""
+        part = self._forename()[: self._rng.randint(2, 3)]
+        return self._rng.choice([f"{part}{part.lower()}", f"{part}-{part}", f"{part} {part}"])
 
     def _shortened(self) -> str:
         name = self._forename()

@@ -17,10 +17,16 @@ SURE: Final = 0.5
 _NAMES: Final = frozenset({"PERSON", "ALIAS", "FORENAME", "SURNAME"})
 _YOUNGEST: Final = 4
 """Years. A date beside a name that is not so long ago may be of anything that happened."""
-_DATE = r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?!\d)"
-_BEHIND = re.compile(rf"\s?[,;(\[/–-]?\s?\(?(?P<day>{_DATE})")
+_YOUNGEST_IN_SHORT: Final = 10
+"""The same for a year of two digits, which is how the day of a note is written too."""
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_DATE = (
+    r"(?:\d{1,2}[/.\-]\d{1,2}[/.\-](?:(?:19|20)\d\d|\d\d)(?!\d|[/.-]\d)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}\s(?:19|20)\d\d(?!\d))"
+)
+_BEHIND = re.compile(rf"\s?[,;(\[/–-]?\s?\(?(?P<day>{_DATE})", re.IGNORECASE)
 _OF_AN_ADDRESS = re.compile(rf"(?P<day>{_DATE})\)?,?\s+of\s+(?:flat\s+)?\d", re.IGNORECASE)
-_HAS_DATE = re.compile(_DATE)
+_HAS_DATE = re.compile(_DATE, re.IGNORECASE)
 
 
 def births_beside(text: str, spans: Iterable[Span]) -> Iterator[Span]:
@@ -36,5 +42,8 @@ def births_beside(text: str, spans: Iterable[Span]) -> Iterator[Span]:
 
 def _birth(match: re.Match[str]) -> Iterator[Span]:
     day = parse(match["day"])
-    if day is not None and 1900 <= day.year <= date.today().year - _YOUNGEST:
+    if day is None:
+        return
+    in_full = re.search(r"\d{4}\Z", match["day"]) is not None
+    if 1900 <= day.year <= date.today().year - (_YOUNGEST if in_full else _YOUNGEST_IN_SHORT):
         yield Span(*match.span("day"), "DATE_OF_BIRTH", SCORE)

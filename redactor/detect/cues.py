@@ -20,9 +20,14 @@ TITLES: Final = frozenset(
     [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "sir", "lady", "lord", "master", "pc", "dc", "ps",
         "ds", "di", "dci", "insp", "sgt", "cllr", "imam", "pastor", "fr", "hajji", "alhaji", "sheikh", "nurse",
+        "pcso", "inspector", "sergeant", "constable", "detective", "det", "councillor", "judge", "hhj", "doctor",
+        "supt", "rabbi", "madam", "mdm", "hon", "dame",
     ]
 )  # fmt: skip
 """Titles and ranks that stand before names."""
+
+HONORIFICS: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr"])
+"""Those after which one letter is somebody (``Ms B``)."""
 
 ROLES: Final = frozenset(
     [
@@ -57,7 +62,8 @@ _PLACE_WORDS: Final = frozenset(
         "tube", "dlr", "overground", "a&e", "medical", "practice", "roundabout", "junction", "underpass", "canal",
         "playground", "gym", "barbers", "stores", "supermarket", "cemetery", "farm", "stadium", "ground",
         "district", "borough", "council", "crown", "magistrates", "police", "custody", "ridge", "vale", "rail",
-        "cross", "end", "corner", "bakery", "grill", "chicken", "pizza", "kebab", "newsagents",
+        "cross", "end", "corner", "bakery", "grill", "chicken", "pizza", "kebab", "newsagents", "class", "campus",
+        "block", "hub", "group", "wing",
     ]
 )  # fmt: skip
 

@@ -21,6 +21,7 @@ from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from redactor.detect.model_files import model_folder
+from redactor.detect.model_words import read_name_lists  # noqa: F401 - spaCy finds it by its name in the model's configuration
 from redactor.detect.recognisers import recogniser_classes
 from redactor.detect.recognisers.base import IdentifierRecognizer
 from redactor.detect.recognisers.person import PersonRecognizer

@@ -57,6 +57,11 @@ def is_surname(word: str) -> bool:
     return fold(word) in _words("surnames.txt")
 
 
+def is_place_name(word: str) -> bool:
+    """Whether ``word`` is a town or a district that people live in. It may be a name or an ordinary word as well."""
+    return fold(word) in _words("places.txt")
+
+
 def is_ordinary_word(word: str) -> bool:
     """Whether ``word`` never says by itself that a person is meant (``Will``, ``Amber``, ``Road``, ``Monday``)."""
     return fold(word) in _ordinary()

@@ -13,7 +13,7 @@ from redactor.detect.engine import InstalledSpacyEngine, identifier_recognisers,
 from redactor.detect.living import find_places
 from redactor.detect.normal import Plain, plain
 from redactor.detect.recognisers.base import IdentifierRecognizer
-from redactor.detect.recognisers.person import find_people
+from redactor.detect.recognisers.person import OTHERS, find_people
 from redactor.detect.watch import WatchList, WatchValue
 from redactor.model import Span
 from redactor.progress import Progress, Silent
@@ -155,9 +155,11 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 def _people_and_places(text: str, model: Sequence[tuple[int, int, str]]) -> Iterator[Span]:
     if "/" in text or "@" in text:
         text = _NOT_WORDS.sub(lambda match: "0" * len(match.group()), text)
-    people = find_people(text, [(start, end) for start, end, label in model if label == "PERSON"])
+    persons = [(start, end) for start, end, label in model if label == "PERSON"]
+    people = find_people(text, persons, [(start, end) for start, end, label in model if label in OTHERS])
     yield from people
-    yield from find_places(text, [(start, end) for start, end, label in model if label in {"GPE", "LOC", "FAC"}])
+    places = [(start, end) for start, end, label in model if label in {"GPE", "LOC", "FAC"}]
+    yield from find_places(text, places, [span for span in people if span.score >= LIKELY])
 
 
 def _chosen(ready: Plain, spans: list[Span]) -> list[Span]:

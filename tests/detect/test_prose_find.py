@@ -17,7 +17,7 @@ LIVED_IN = [
     ("he lives in Forest Gate with his aunt", "Forest Gate"),
     ("family moved to Luton in May", "Luton"),
     ("staying in canning town for now", "canning town"),
-    ("now living at 12 Romford Road, Stratford E15 4LZ", "12 Romford Road"),
+    ("now living at 12 Romford Road, Stratford E15 4LZ", "12 Romford Road, Stratford"),
     ("rehoused in Walthamstow", "Walthamstow"),
     ("moved to the Carpenters Estate", "Carpenters Estate"),
     ("home address flat 3, 12 romford rd e7 8ab", "flat 3, 12 romford rd"),
@@ -75,7 +75,7 @@ def test_disguises_do_not_hide() -> None:
         ("mum A\u200bbena rang", "A\u200bbena"),
         ("call ０７７００ ９００１２３ now", "０７７００ ９００１２３"),
         ("mum Аbena rang", "Аbena"),  # a Cyrillic A
-        ("spoke to Mrs\u00a0Hussain", "Hussain"),
+        ("spoke to Mrs\u00a0Hussain", "Mrs\u00a0Hussain"),
         ("post\u00adcode E1\u00ad5 4LZ", "E1\u00ad5 4LZ"),
     ]:
         assert hidden in values(note, find([note])[0]), note

@@ -90,7 +90,7 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
         ["E15", "Room A1 2B", "QX1 1AA", "E15 4L", "ABC12 3DE", "M25", "so2 3am"],
     ),
     "STREET_ADDRESS": (
-        ["«12 Romford Road»", "«flat 3, 12 romford rd»", "at «22a St Mary's Close», Stratford",
+        ["«12 Romford Road»", "«flat 3, 12 romford rd»", "at «22a St Mary's Close, Stratford»",
          "«Flat A, Rose Court»",
          "lives on «Barking Road»", "moved to the «Carpenters Estate»", "«14-16 High Street North»",
          "c/o «Mrs Ahmed», her address", "«5 Kingsley House»", "«Unit 4, 100 Abbey Lane»",

@@ -16,27 +16,38 @@ from presidio_analyzer import LocalRecognizer, RecognizerResult
 from redactor.detect.cues import LINKS, RELATIONS, ROLES, TITLES
 from redactor.detect.recognisers.base import as_results
 from redactor.detect.recognisers.nicknames import find_nicknames
-from redactor.detect.recognisers.person_bounds import extend, is_place, may_be_person
+from redactor.detect.recognisers.person_bounds import FOR_PEOPLE, extend, is_place, may_be_person
 from redactor.detect.recognisers.person_lexicon import DOING
 from redactor.detect.recognisers.person_rules import starts_name
-from redactor.detect.recognisers.person_words import Word, casing, words_of
+from redactor.detect.recognisers.person_titles import with_titles
+from redactor.detect.recognisers.person_words import Word, casing, word_before, words_of
 from redactor.detect.recognisers.reversed_names import find_reversed
 from redactor.model import Span
 
+OTHERS: Final = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "LANGUAGE"})
+"""What else the language model knows that may be called after people."""
 _MODEL_SCORE: Final = 0.8
+_CUED: Final = 0.9
+"""The score of a listed name behind a relation or a title, which the model does not outweigh."""
 LABEL_WORDS: Final = 6
 """A text of so few words may be a label (``Hi-vis vest XL``), of which a model trained on notes knows little."""
 
 
-def find_people(text: str, model: Iterable[tuple[int, int]] = ()) -> list[Span]:
+def find_people(text: str, model: Iterable[tuple[int, int]] = (), others: Sequence[tuple[int, int]] = ()) -> list[Span]:
     """People in a plain text, in order and without overlaps.
 
     :param model: where a language model sees people.
+    :param others: where it sees something else with a name: places, firms, products.
     """
     words = words_of(text)
     case = casing(words)
-    spans = [*_by_words(words, case), *find_nicknames(text), *find_reversed(text), *_by_model(words, case, model)]
-    return _merged(text, spans)
+    spans = [
+        *_by_words(words, case, others),
+        *find_nicknames(text),
+        *find_reversed(text),
+        *_by_model(words, case, model),
+    ]
+    return with_titles(words, _merged(text, spans))
 
 
 class PersonRecognizer(LocalRecognizer):
@@ -52,11 +63,15 @@ class PersonRecognizer(LocalRecognizer):
         """Presidio's entry point."""
         seen = nlp_artifacts.entities if nlp_artifacts else ()
         model = [(entity.start_char, entity.end_char) for entity in seen if entity.label_ in {"PERSON", "PER"}]
-        return as_results(self, find_people(text, model))
+        others = [(entity.start_char, entity.end_char) for entity in seen if entity.label_ in OTHERS]
+        return as_results(self, find_people(text, model, others))
 
 
-def _by_words(words: Sequence[Word], case: str) -> Iterator[Span]:
-    """Names found word by word, each taken as far as it goes."""
+def _by_words(words: Sequence[Word], case: str, others: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """Names found word by word, each taken as far as it goes.
+
+    What only lists and form speak for is left out where the model, which reads on, calls it otherwise.
+    """
     index = 0
     while index < len(words):
         score = starts_name(words, index, case)
@@ -68,8 +83,15 @@ def _by_words(words: Sequence[Word], case: str) -> Iterator[Span]:
             index = last + 1
             continue
         sure = 0.1 if last > index else 0.0
-        yield Span(words[index].start, words[last].end, "PERSON", round(min(0.95, score + sure), 2))
+        span = Span(words[index].start, words[last].end, "PERSON", round(min(0.95, score + sure), 2))
+        if not _is_other(span, others) or word_before(words, index) in FOR_PEOPLE:
+            yield span
         index = last + 1
+
+
+def _is_other(span: Span, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name that neither a relation nor a title stands before is part of something else."""
+    return span.score < _CUED and any(start <= span.start and span.end <= end for start, end in others)
 
 
 def _by_model(words: Sequence[Word], case: str, model: Iterable[tuple[int, int]]) -> Iterator[Span]:
@@ -83,7 +105,7 @@ def _by_model(words: Sequence[Word], case: str, model: Iterable[tuple[int, int]]
             last -= 1
         if first > last or not may_be_person(words, first, last, case):
             continue
-        if len(words) <= LABEL_WORDS and not any(_could_name(word) for word in words[first : last + 1]):
+        if len(words) <= LABEL_WORDS and not any(_could_name(words, index, case) for index in range(first, last + 1)):
             continue
         yield Span(words[first].start, words[last].end, "PERSON", _MODEL_SCORE)
 
@@ -93,11 +115,15 @@ def _is_wrapping(word: Word) -> bool:
     return folded in RELATIONS or folded in TITLES or folded in ROLES or folded in LINKS or folded.isdigit()
 
 
-def _could_name(word: Word) -> bool:
+def _could_name(words: Sequence[Word], index: int, case: str) -> bool:
     """Whether a word of a label is one that names people: not a code, a size, or a word of the dictionary."""
+    word = words[index]
+    lists = word.known
     if len(word.written) < 3 or any(character.isdigit() for character in word.written):
         return False
-    return word.known.listed or (word.known.capital and not (word.known.plain or word.known.place))
+    if lists.plain and not lists.capital:
+        return lists.forename and case == "lower" and word_before(words, index) in RELATIONS | TITLES
+    return lists.listed or (lists.capital and not (lists.plain or lists.place))
 
 
 def _goes_too_far(word: Word) -> bool:

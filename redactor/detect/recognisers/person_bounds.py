@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from redactor.detect.cues import RELATIONS, TITLES, names_places
+from redactor.detect.names import is_place_name
 from redactor.detect.recognisers.person_lexicon import (
     ACRONYMS,
     ALSO_SURNAMES,
@@ -71,7 +72,11 @@ def is_place(words: Sequence[Word], first: int, last: int, case: str) -> bool:
     before = word_before(words, first) if words[first].gap.strip() == "" else ""
     if before in {"st", "saint", "st."} and words[first].adjacent:
         return True
+    if last == first and before in PLACE_BEFORE and _is_town(words[first]):
+        return True
     following = following_word(words, last)
+    if following is not None and following.known.folded in _NEVER_DONE and before not in RELATIONS | TITLES:
+        return True
     if following is not None and following.known.place:
         capitals = case == "mixed"
         if not capitals or following.known.capital or before in PLACE_BEFORE or before == "":
@@ -79,14 +84,20 @@ def is_place(words: Sequence[Word], first: int, last: int, case: str) -> bool:
             return not (cued and not following.known.capital)
     if last > first and words[last].known.folded in ALSO_SURNAMES:
         folded = words[first].known.folded
-        called = names_places(folded) and (before not in _FOR_PEOPLE or folded in _SELDOM_PEOPLE)
+        called = names_places(folded) and (before not in FOR_PEOPLE or folded in _SELDOM_PEOPLE)
         return called or before in STRONG_PLACE_BEFORE
     if before == "the" and last == first:
         return True
     return before in {"in", "near", "nr", "outside"} and last == first and not words[first].known.forename
 
 
-_FOR_PEOPLE: Final = frozenset({"for", "with", "of", "re", "about", "told", "named"}) | RELATIONS | TITLES
+def _is_town(word: Word) -> bool:
+    return is_place_name(word.known.folded) and not word.known.forename
+
+
+_NEVER_DONE: Final = frozenset(["line", "class", "road", "street", "station", "avenue", "lane", "library", "hospital"])
+"""Words that make a place of the name before them however they are written."""
+FOR_PEOPLE: Final = frozenset({"for", "with", "of", "re", "about", "told", "named"}) | RELATIONS | TITLES
 """Words before ``George Green`` that make a person of it rather than a place."""
 _SELDOM_PEOPLE: Final = frozenset({"harold", "upton", "royal", "st", "saint", "king", "queen", "prince"})
 """``Harold Wood`` and ``Upton Park`` are places all the same."""
@@ -108,9 +119,10 @@ def may_be_person(words: Sequence[Word], first: int, last: int, case: str) -> bo
     lists = word.known
     if (word.written in ACRONYMS and case != "upper") or lists.folded in RELATIONS:
         return False
-    if lists.plain and not lists.listed:
-        return case != "upper" and lists.capital and not word.starts_sentence
-    return not (lists.ordinary and word.starts_sentence) or _does_something(words, first)
+    titled = word_before(words, first) in TITLES | RELATIONS
+    if case == "upper" and lists.plain:
+        return titled or (lists.listed and not lists.ordinary) or _does_something(words, first)
+    return not (lists.ordinary and not lists.listed) or titled
 
 
 def _has_a_name(words: Sequence[Word]) -> bool:

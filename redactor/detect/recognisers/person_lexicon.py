@@ -96,7 +96,16 @@ ACRONYMS: Final = frozenset(
         "BW", "IR", "DA", "GT", "DJ", "MC", "HQ", "PA", "PR", "CV", "AI", "IQ", "IM", "DM", "FB", "IG", "SC", "XL",
         "UN", "LAC", "NHS", "YOT", "YOS", "YJS", "YRO", "DTO", "OIC", "CPS", "CIN", "SEN", "IRO", "SLT", "EWO",
         "CCE", "CSE", "NRM", "MET", "ASB", "PRU", "TBC", "TBA", "DNA", "WNB", "NFA", "RTA", "ABH", "GBH", "TDA",
-        "DOB", "AKA",
+        "DOB", "AKA", "CCTV", "RJ", "NOSP", "ROSH", "ROSHA", "MAPPA", "MARAC", "MASH", "MASE", "CAMHS", "EHCP", "PEX",
+        "ICPC", "LADO", "DSL", "HOY", "SENCO", "TAF", "TAC", "NEET", "ETE", "YOI", "ISS", "NMO", "UASC", "NRPF", "UCAS",
+        "GCSE", "BTEC", "BTP", "MPS", "HMP", "YJB", "EMS", "DBS", "PIP", "ESA", "JSA", "UC", "DWP", "JCP", "CBT",
+        "ADHD",
+        "ASD", "PTSD", "DSH", "SI", "OD", "NOK", "POVA", "ABE", "BWV", "PCN", "CPN", "CIC", "CLA", "SGO", "ICO", "PLO",
+        "LPA", "FGC", "FGM", "HBV", "DASH", "CSC", "EHA", "EHM", "SALT", "CSCS", "ESOL", "PSHE", "PRS", "EBSA", "HSB",
+        "AIM", "SHPO", "CBO", "ABC", "PSPO", "DPPO", "VRU", "GLA", "MOPAC", "ISO", "KPI", "IOM", "PPO", "RIC", "PSR",
+        "SSR", "PACE", "VPS", "FPN", "NIP", "RUI", "VOLO", "NFA", "PWITS", "VW", "BMW", "LEA", "AST", "BST", "GMT",
+        "NINO", "OOB", "DL", "IDVA", "ISVA", "ITU", "ICU", "PTI", "DTOC", "LRM", "IRH", "OCG", "SOCO", "MISPER", "UNK",
+        "NKA", "BLK", "WHT", "VEH", "REG", "SUSP", "VIC", "WIT", "SUBJ", "ASAP", "FYI", "FAO", "PTO", "EOD",
     ]
 )  # fmt: skip
-"""Two and three capitals that are nobody's initials in a case note."""
+"""Capitals that are nobody's initials in a case note."""

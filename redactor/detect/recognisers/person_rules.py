@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from redactor.detect.cues import LINKS, RELATIONS, ROLES, TITLES
+from redactor.detect.cues import HONORIFICS, LINKS, RELATIONS, ROLES, TITLES
 from redactor.detect.recognisers.person_lexicon import (
     ACRONYMS,
     ALSO_SURNAMES,
@@ -24,6 +24,8 @@ from redactor.detect.recognisers.person_words import Word, following_word, word_
 _INITIALS = re.compile(r"[A-Z]{2}\Z")
 _LONGER_INITIALS = re.compile(r"[A-Z]{3}\Z")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+_SHORT_FORM = re.compile(r"['’](?:d|m|s|t|ve|re|ll)\Z", re.IGNORECASE)
+"""``I've``, ``CR'd``: two words in one."""
 
 
 def starts_name(words: Sequence[Word], index: int, case: str) -> float:
@@ -35,7 +37,8 @@ def starts_name(words: Sequence[Word], index: int, case: str) -> float:
     if len(word.written) <= 3 and word.known.upper and case != "upper" and not word.known.forename:
         return _initials(words, index, cue)
     if len(word.written) == 1:
-        return _initial_with_surname(words, index)
+        honoured = word.known.capital and word_before(words, index) in HONORIFICS and word.adjacent
+        return 0.8 if honoured else _initial_with_surname(words, index)
     if cue in {"relation", "title"}:
         score = _after_cue(words, index, case, cue)
         if score:
@@ -128,7 +131,7 @@ def _by_itself(words: Sequence[Word], index: int, case: str, cue: str) -> float:
     lists = word.known
     if lists.folded in MONTHS and not _next_is_surname(words, index):
         return 0.0
-    if lists.folded in RELATIONS or lists.folded in TITLES:
+    if lists.folded in RELATIONS or lists.folded in TITLES or _is_idiom(words, index):
         return 0.0
     told = cue in {"link", "role"} or _follows(words, index, DOING)
     if case in {"upper", "title"} or not lists.capital:
@@ -144,6 +147,14 @@ def _by_itself(words: Sequence[Word], index: int, case: str, cue: str) -> float:
     if lists.upper:
         return 0.0
     return _unknown(words, index, told)
+
+
+def _is_idiom(words: Sequence[Word], index: int) -> bool:
+    """``Jack of all trades``, ``Max 12 places``: a word that is no name before ``of`` or a figure."""
+    following = following_word(words, index)
+    if following is None or not words[index].known.plain:
+        return words[index].known.folded == "max" and following is not None and following.written.isdigit()
+    return following.known.folded == "of" or following.written.isdigit()
 
 
 def _without_capitals(words: Sequence[Word], index: int, case: str, told: bool) -> float:
@@ -205,7 +216,7 @@ def _is_in_a_state(words: Sequence[Word], index: int) -> bool:
 def _unknown(words: Sequence[Word], index: int, told: bool) -> float:
     """A capitalised word in no list at all: a rare name, a place or a firm."""
     word = words[index]
-    if len(word.written) < 3 or _INNER_CAPITAL.search(word.written):
+    if len(word.written) < 3 or _INNER_CAPITAL.search(word.written) or _SHORT_FORM.search(word.written):
         return 0.0
     place = word_before(words, index) in PLACE_BEFORE
     following = following_word(words, index)

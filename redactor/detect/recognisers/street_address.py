@@ -28,7 +28,18 @@ _FLAT = (
     r"(?:flat|flt|apartment|apt|unit|room|rm|studio|maisonette)\s*(?:no\.?\s*)?(?:\d{1,4}[A-Za-z]?|[A-Za-z])"
     r"(?:\s?[-/]\s?\d{1,4})?\b"
 )
-_NUMBERED = rf"{_NUMBER},?\s+(?:The\s+\w+|{_NAME}\s+(?:{_STREET})(?:\s+(?:north|south|east|west))?)\b\.?"
+_STREETS = rf"(?:{_STREET})(?:\s+(?:{_STREET}))?(?:\s+(?:north|south|east|west))?\b"
+_NUMBERED = rf"{_NUMBER},?\s+(?:The\s+\w+|{_NAME}\s+{_STREETS})\b\.?"
+_CLEAR = (
+    "road|rd|street|st|avenue|ave|lane|ln|close|court|crescent|cres|drive|gardens|gdns|grove|mews|square|sq|terrace|walk|way"
+    "|wharf|estate|house|lodge|towers?|villas?|cottages?|mansions|buildings"
+)
+_TOWN = r"(?-i:London|Newham|[A-Z][a-z]{2,}(?:\s[A-Z][a-z]{2,})?)(?=\s*(?:[,.;)\n]|\Z|[A-Z]{1,2}\d))"
+STREET_NAME = rf"(?:St\.?\s+)?{_WORD}(?:\s+{_WORD}){{0,2}}?\s+(?:{_CLEAR})\b(?:,\s*{_TOWN})?"
+"""A street or a building without a number, in a pattern that ignores case."""
+_DISTRICT = r"(?-i:[A-Z]{1,2}\d{1,2}[A-Z]?)\b(?!\s*\d)"
+_ON = rf"(?:,\s*(?:{_NAME}\s+(?:{_CLEAR})\b\.?))?(?:(?:,|\s)\s*{_TOWN}){{0,2}}(?:,?\s+{_DISTRICT})?"
+"""What goes on behind an address: another street, a town, a postcode district."""
 _HOUSE = rf"(?:{_NUMBER},?\s+)?{_NAME}\s+(?:{_BUILDING})\b"
 _REST = r"(?:,?\s+(?:London|Newham|Stratford|Ilford|Barking|Romford|Dagenham))?"
 _WHOLE = re.compile(
@@ -58,11 +69,21 @@ class StreetAddressRecognizer(IdentifierRecognizer):
 
     ENTITY = "STREET_ADDRESS"
     PATTERNS = (
-        Pattern("flat", rf"(?<![\w/]){_FLAT}\s*[,/]?\s*(?:{_HOUSE}\s*,\s*{_NUMBERED}|{_NUMBERED}|{_HOUSE})", 0.9),
-        Pattern("number and street", rf"(?<![\w/.£-])(?:{_HOUSE}\s*,\s*)?{_NUMBERED}", 0.8),
-        Pattern("number and building", rf"(?<![\w/.£-]){_NUMBER},?\s+{_NAME}\s+(?:{_BUILDING})\b(?!\s*:)", 0.65),
+        Pattern("flat", rf"(?<![\w/]){_FLAT}\s*[,/]?\s*(?:{_HOUSE}\s*,\s*{_NUMBERED}|{_NUMBERED}|{_HOUSE}){_ON}", 0.9),
+        Pattern("number and street", rf"(?<![\w/.£-])(?:{_HOUSE}\s*,\s*)?{_NUMBERED}{_ON}", 0.8),
+        Pattern("number and building", rf"(?<![\w/.£-]){_NUMBER},?\s+{_NAME}\s+(?:{_BUILDING})\b(?!\s*:){_ON}", 0.65),
         Pattern("house and street", rf"(?<![\w/]){_WORD}\s+(?:{_NAMED_HOUSE}),\s*{_NAME}\s+(?:{_STREET})\b", 0.45),
         Pattern("flat alone", rf"(?<![\w/]){_FLAT}\b", 0.3),
+        Pattern(
+            "door",
+            r"\b(?:at|from|of|@|tenant|occupier|to)\s+(?P<value>(?:no\.?|number|num|nos?\.?)\s?\d{1,3}[a-z]?)\b(?!\s*(?:%|/|years?|bus))",
+            0.6,
+        ),
+        Pattern(
+            "flat of somebody",
+            rf"\b(?:at|from|of|@|in|tenants?|occupier|lives?|living|visit(?:ed)?(?:\s+to)?)\s+(?P<value>{_FLAT})\b",
+            0.6,
+        ),
         Pattern("care of", r"\bc/o\s+(?P<value>[A-Z][^,;.\n]{2,50})", 0.3),
         Pattern(
             "lives",
