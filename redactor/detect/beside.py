@@ -1,4 +1,4 @@
-"""What stands beside a person's name and is theirs by that alone: a date of birth without a word that says so."""
+"""What stands beside a person's name and is theirs by that alone: a date of birth, an officer's collar number."""
 
 from __future__ import annotations
 
@@ -26,7 +26,18 @@ _DATE = (
 )
 _BEHIND = re.compile(rf"\s?[,;(\[/–-]?\s?\(?(?P<day>{_DATE})", re.IGNORECASE)
 _OF_AN_ADDRESS = re.compile(rf"(?P<day>{_DATE})\)?,?\s+of\s+(?:flat\s+)?\d", re.IGNORECASE)
+_COLLAR = re.compile(r"\s?[,;(\[/–-]?\s?\(?(?P<number>\d{2,6}\s?[A-Z]{1,2}|[A-Z]{1,2}\d{3,6})(?!\w)")
+_RANK = re.compile(r"(?:p|d)(?:c|s|i|ci)|pcso|sgt|sergeant|constable|insp|inspector|det|detective", re.IGNORECASE)
 _HAS_DATE = re.compile(_DATE, re.IGNORECASE)
+
+
+def collar_numbers(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The number on an officer's shoulder, behind rank and name (``PC Pryce (1234EA)``)."""
+    for span in spans:
+        if span.entity in _NAMES and span.score >= SURE and (match := _COLLAR.match(text, span.end)):
+            first = re.split(r"\W", text[span.start : span.end], maxsplit=1)[0]
+            if _RANK.fullmatch(first):
+                yield Span(*match.span("number"), "CASE_REFERENCE", SCORE)
 
 
 def births_beside(text: str, spans: Iterable[Span]) -> Iterator[Span]:

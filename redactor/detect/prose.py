@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from redactor.detect.beside import births_beside
+from redactor.detect.beside import births_beside, collar_numbers
 from redactor.detect.engine import InstalledSpacyEngine, identifier_recognisers, keep_tldextract_offline
 from redactor.detect.living import find_places
 from redactor.detect.normal import Plain, plain
@@ -76,7 +76,9 @@ class TextFinder:
                 sink.advance(index, len(unique))
         for text, ready, model in zip(unique, made, seen, strict=True):
             spans = [*self._identifiers(ready.text), *_people_and_places(ready.text, model)]
-            found[text] = _chosen(ready, [*spans, *births_beside(ready.text, spans)])
+            found[text] = _chosen(
+                ready, [*spans, *births_beside(ready.text, spans), *collar_numbers(ready.text, spans)]
+            )
         sink.advance(len(unique), len(unique))
         return [found[text] for text in texts]
 

@@ -101,3 +101,58 @@ def test_a_number_is_not_lost_to_the_word_before_it() -> None:
 def test_a_house_with_a_name_needs_a_cue() -> None:
     assert "Rose Cottage, Mill Lane" in found("lives at Rose Cottage, Mill Lane")
     assert "STREET_ADDRESS" not in found("Fire drill at Jubilee House, Mill Lane").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "entity"),
+    [
+        ("handed to PC Pryce (1234EA) at the desk", "1234EA", "CASE_REFERENCE"),
+        ("Father Kwabena Osei, 12 March 1979, no fixed abode", "12 March 1979", "DATE_OF_BIRTH"),
+        ("with OKAFOR, Chidi 07/09/04; two others", "07/09/04", "DATE_OF_BIRTH"),
+    ],
+)
+def test_what_stands_behind_a_name(text: str, value: str, entity: str) -> None:
+    assert found(text).get(value) == entity
+
+
+@pytest.mark.parametrize(
+    "text", ["PC Pryce (see below)", "Seen Ola Mensah 12/03/25, all well", "Sgt Pryce 2 hours late"]
+)
+def test_what_only_looks_like_it(text: str) -> None:
+    assert not {"CASE_REFERENCE", "DATE_OF_BIRTH"} & set(found(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Ngozi is at her nan's in leyton", "leyton"),
+        ("that Kwame from Kestrel Close again", "Kestrel Close"),
+        ("visited Mrs Adu at no. 14, no reply", "no. 14"),
+        ("noise from flat 9, said Mrs Adu", "flat 9"),
+        ("lives at 9 Tern House, Kestrel Rd with Ola", "9 Tern House, Kestrel Rd"),
+        ("moved from Hackney to Newham in May", "Newham"),
+    ],
+)
+def test_homes_without_a_full_address(text: str, home: str) -> None:
+    assert found(text).get(home) in {"LOCATION", "STREET_ADDRESS"}
+
+
+@pytest.mark.parametrize(
+    "text", ["fight on Kestrel Close", "works outside Kestrel Close shops", "from number 10 down to 3%"]
+)
+def test_streets_passed_through(text: str) -> None:
+    assert not {"LOCATION", "STREET_ADDRESS"} & set(found(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("rang mrs okonjo-hall today about it", "mrs okonjo-hall"),
+        ("told that Ms B in the office knew", "Ms B"),
+        ("she went with uncle Moses to church", "uncle Moses"),
+        ("spoke to Sister Bernadette after mass", "Sister Bernadette"),
+        ("her sister Ifrah collects him from school", "Ifrah"),
+    ],
+)
+def test_titles_belong_to_names(text: str, name: str) -> None:
+    assert found(text).get(name) == "PERSON"

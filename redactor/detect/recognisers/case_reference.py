@@ -53,12 +53,6 @@ class CaseReferenceRecognizer(IdentifierRecognizer):
             r"(?P<value>(?=[A-Z0-9/-]*\d[A-Z0-9/-]*\d[A-Z0-9/-]*\d)[A-Z0-9]+(?:[/-][A-Z0-9]+)*)(?![\w/])",
             0.6,
         ),
-        Pattern(
-            "collar number",
-            r"\b(?:pc|dc|ps|ds|pcso|sgt|constable|sergeant|officer|collar|shoulder|warrant)\b[^.;\n]{0,30}?"
-            r"(?<![\w/])(?P<value>\d{2,6}\s?[A-Z]{1,2}|[A-Z]{1,2}\d{3,6})(?![\w/])",
-            0.6,
-        ),
     )  # fmt: skip
     CUES = ("crime", "cris", "custody", "incident", "case", "ref", "cad", "urn", "crime ref", "case no")
     MIN_DIGITS = 3

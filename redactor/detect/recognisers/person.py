@@ -29,6 +29,7 @@ OTHERS: Final = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "LANGUAGE"})
 _MODEL_SCORE: Final = 0.8
 _CUED: Final = 0.9
 """The score of a listed name behind a relation or a title, which the model does not outweigh."""
+_JOINED = re.compile(r"(?:-[^\W\d_]+(?:['’][^\W\d_]{2,})?)+")
 LABEL_WORDS: Final = 6
 """A text of so few words may be a label (``Hi-vis vest XL``), of which a model trained on notes knows little."""
 
@@ -132,6 +133,12 @@ def _goes_too_far(word: Word) -> bool:
     return lists.folded in DOING or ("," in word.gap and not lists.listed and not lists.capital)
 
 
+def _to_the_end(text: str, span: Span) -> Span:
+    """A span that ends before a hyphen, with what is joined on to the name."""
+    joined = _JOINED.match(text, span.end)
+    return Span(span.start, joined.end(), span.entity, span.score) if joined else span
+
+
 def _merged(text: str, spans: list[Span]) -> list[Span]:
     """Spans that touch or overlap as one; an alias stays an alias unless it is inside a longer name."""
     merged: list[Span] = []
@@ -142,4 +149,5 @@ def _merged(text: str, spans: list[Span]) -> list[Span]:
             merged[-1] = Span(known.start, end, known.entity, max(known.score, span.score))
         else:
             merged.append(span)
+    merged = [_to_the_end(text, span) for span in merged]
     return [span for span in merged if not re.fullmatch(r"[\W\d_]*", text[span.start : span.end])]

@@ -76,7 +76,7 @@ class StreetAddressRecognizer(IdentifierRecognizer):
         Pattern("flat alone", rf"(?<![\w/]){_FLAT}\b", 0.3),
         Pattern(
             "door",
-            r"\b(?:at|from|of|@|tenant|occupier|to)\s+(?P<value>(?:no\.?|number|num|nos?\.?)\s?\d{1,3}[a-z]?)\b(?!\s*(?:%|/|years?|bus))",
+            r"\b(?:at|of|@|tenant|occupier)\s+(?P<value>(?:no\.?|number|num|nos?\.?)\s?\d{1,3}[a-z]?)\b(?!\s*(?:%|/|years?|bus))",
             0.6,
         ),
         Pattern(
