@@ -50,12 +50,16 @@ _LOWER = re.compile(
     r"\b(?:liv(?:es?|ing|ed|in)|stay(?:s|ing|ed|in)?|mov(?:ed|ing)(?:\s+(?:back|out))?|resid(?:es?|ing)|surf(?:s|ing)|transfer"
     rf"|placed|placement|sleeping|{_WHOSE}(?:['’]?s)?(?:\s+(?:house|place|flat))?){_COMPANY}\s+(?:in|to|at|near|nr|round)\s+{_SPOT}",
 )
+_DOOR: Final = r"(?<!from )(?:no\.?|number|num|nos?\.?)\s?\d{1,3}[a-z]?\b(?!\s*(?:%|/|years?|bus))"
 _STREET = re.compile(
     r"\b(?:at|from|@|visit(?:ed)?(?:\s+to)?|vis(?:it)?|believed\s+living|liv(?:es|ing|in)|last\s+known(?:\s+(?:at|as))?"
-    rf"|residents?\s+(?:of|in|at)|tenants?\s+(?:of|at|in)|placement[:\s]|address[:\s]|home[:\s])\s*(?P<place>{STREET_NAME})",
+    rf"|residents?\s+(?:of|in|at)|tenants?\s+(?:of|at|in)|placement[:\s]|address[:\s]|home[:\s])\s*(?P<place>{STREET_NAME}|{_DOOR})",
     re.IGNORECASE,
 )
-"""A street without a number, where somebody is rather than passes. ``on``, ``near`` and the like are of passing."""
+"""A street without a number, or a number without a street, where somebody is rather than passes.
+
+``on``, ``near`` and the like are of passing.
+"""
 
 
 def find_places(text: str, model: Iterable[tuple[int, int]] = (), people: Sequence[Span] = ()) -> Iterator[Span]:

@@ -16,7 +16,7 @@ from presidio_analyzer import LocalRecognizer, RecognizerResult
 from redactor.detect.cues import LINKS, RELATIONS, ROLES, TITLES
 from redactor.detect.recognisers.base import as_results
 from redactor.detect.recognisers.nicknames import find_nicknames
-from redactor.detect.recognisers.person_bounds import FOR_PEOPLE, extend, is_place, may_be_person
+from redactor.detect.recognisers.person_bounds import FOR_PEOPLE, does_something, extend, is_place, may_be_person
 from redactor.detect.recognisers.person_lexicon import DOING
 from redactor.detect.recognisers.person_rules import starts_name
 from redactor.detect.recognisers.person_titles import with_titles
@@ -122,6 +122,8 @@ def _could_name(words: Sequence[Word], index: int, case: str) -> bool:
     lists = word.known
     if len(word.written) < 3 or any(character.isdigit() for character in word.written):
         return False
+    if lists.ordinary and word.starts_sentence:
+        return does_something(words, index)
     if lists.plain and not lists.capital:
         return lists.forename and case == "lower" and word_before(words, index) in RELATIONS | TITLES
     return lists.listed or (lists.capital and not (lists.plain or lists.place))

@@ -121,7 +121,7 @@ def may_be_person(words: Sequence[Word], first: int, last: int, case: str) -> bo
         return False
     titled = word_before(words, first) in TITLES | RELATIONS
     if case == "upper" and lists.plain:
-        return titled or (lists.listed and not lists.ordinary) or _does_something(words, first)
+        return titled or (lists.listed and not lists.ordinary) or does_something(words, first)
     return not (lists.ordinary and not lists.listed) or titled
 
 
@@ -130,6 +130,7 @@ def _has_a_name(words: Sequence[Word]) -> bool:
     return any(not word.known.plain or (word.known.listed and not word.known.ordinary) for word in words)
 
 
-def _does_something(words: Sequence[Word], index: int) -> bool:
+def does_something(words: Sequence[Word], index: int) -> bool:
+    """Whether what follows a word is what people do (``Hope said``)."""
     following = following_word(words, index)
     return following is not None and following.known.folded in DOING

@@ -75,11 +75,6 @@ class StreetAddressRecognizer(IdentifierRecognizer):
         Pattern("house and street", rf"(?<![\w/]){_WORD}\s+(?:{_NAMED_HOUSE}),\s*{_NAME}\s+(?:{_STREET})\b", 0.45),
         Pattern("flat alone", rf"(?<![\w/]){_FLAT}\b", 0.3),
         Pattern(
-            "door",
-            r"\b(?:at|of|@|tenant|occupier)\s+(?P<value>(?:no\.?|number|num|nos?\.?)\s?\d{1,3}[a-z]?)\b(?!\s*(?:%|/|years?|bus))",
-            0.6,
-        ),
-        Pattern(
             "flat of somebody",
             rf"\b(?:at|from|of|@|in|tenants?|occupier|lives?|living|visit(?:ed)?(?:\s+to)?)\s+(?P<value>{_FLAT})\b",
             0.6,

@@ -1,4 +1,4 @@
-"""Public sets of marked texts, beside Presidio with the small model, where the sets are present."""
+"""Public sets of marked texts, beside Presidio with spaCy's models, where the sets are present."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Final
 from redactor.detect import find
 from tests.benchmarks.detection.figures import Share
 from tests.benchmarks.detection.notes import is_hidden
-from tests.benchmarks.detection.presidio import by_presidio
+from tests.benchmarks.detection.presidio import MEDIUM, by_presidio
 
 FOLDER: Final = Path(__file__).parents[4] / "shared" / "data" / "ner"
 MOST: Final = 500
@@ -30,10 +30,11 @@ Text = tuple[str, list[tuple[int, int]]]
 
 @dataclass(frozen=True)
 class PublicFigure:
-    """People hidden in a set, by Presidio as it comes and here; ``None`` where the set is not there."""
+    """People hidden in a set, by Presidio and here; ``None`` where the set, or the medium model, is not there."""
 
     name: str
     presidio: Share | None = None
+    medium: Share | None = None
     here: Share | None = None
 
 
@@ -49,7 +50,8 @@ def _measured(name: str, files: Sequence[Path]) -> PublicFigure:
     some = random.Random(20).sample(texts, min(MOST, len(texts)))
     plain = [text for text, _ in some]
     here = [[(span.start, span.end) for span in spans] for spans in find(plain)]
-    return PublicFigure(name, _hidden(some, by_presidio(plain)), _hidden(some, here))
+    medium = _hidden(some, by_presidio(plain, MEDIUM)) if MEDIUM else None
+    return PublicFigure(name, _hidden(some, by_presidio(plain)), medium, _hidden(some, here))
 
 
 def _hidden(texts: Sequence[Text], found: Sequence[Sequence[tuple[int, int]]]) -> Share:
