@@ -21,16 +21,18 @@ from redactor.progress import Progress, Silent
 from redactor.redact import Receipt, drop_reasons, measure, people_reasons, preview, read_receipt, rebuild
 from redactor.report import Report
 from redactor.seal import decrypt_office
-from redactor.seal import seal as seal_copy
 from redactor.settings import Settings, load_settings
 from redactor.steps import recording
+from redactor.steps.acceptance import vouched_report
 from redactor.steps.answer import carried_over, not_approved, nothing_left, report_of, uninspectable
 from redactor.steps.deadline import Deadline
 from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.earlier import differs
 from redactor.steps.keeping import way_back_kept
+from redactor.steps.reissue import check_reissue
 from redactor.steps.reviewing import Asking, Reviewed, drafted, kept, receipt_reasons, review_of, signed, texts_of
 from redactor.steps.run import Made, Ready, Rehearsal, Release, Run, Seen
+from redactor.steps.sealing import last_day, sealed_for
 from redactor.steps.workspace import Workspace, nobody, open_workspace
 from redactor.verify import Proof, judge, prove, prove_csv
 from redactor.workbook import csv_bytes, csv_notes, find_layout, read_whole, read_workbook, workbook_bytes
@@ -60,7 +62,8 @@ def check(
     """
     with open_workspace(settings or load_settings(), notify) as work:
         run = _run(path, policy, recipients, work, rows=rows, password=password, progress=progress)
-        report = _checked(read_whole(run.path, work.settings.limits), run)
+        data = read_whole(run.path, work.settings.limits)
+        report = vouched_report(data, run) or _checked(data, run)
         # (7) record
         work.log.append(recording.checked(report))
         return report
@@ -79,23 +82,25 @@ def release(
     dry_run: bool = False,
     review: str | Path | None = None,
     who: str | None = None,
+    reissue: int | None = None,
     progress: Progress | None = None,
     notify: Callable[[str], None] = nobody,
 ) -> Release:
     """Make the copy that may go to these people, prove it clean, seal it, record it, and hand it over.
 
     :param out: the folder for ``R-000123.xlsx`` and ``R-000123.release.json``.
-    :param seal: ``office`` or ``none``; without it what the policy prefers.
+    :param seal: ``office``, ``age`` or ``none``; without it what the recipients or the policy prefer.
     :param dry_run: everything up to the proof; nothing is sealed or written, and the log holds only a check.
     :param review: the receipt of a second person's review of redacted prose.
     :param who: the account on whose behalf this is, where it is not the operating system's (a page's user).
+    :param reissue: the log entry of a release whose passphrase was lost; the same copy is sealed again, or nothing.
     :returns: what was delivered, or the report that says why nothing was.
     :raises RedactorError: when the file is missing or cannot be looked into, or a step failed. Nothing was released.
     """
     with open_workspace(settings or load_settings(), notify) as work:
         asked = _run(path, policy, recipients, work, rows=rows, password=password, progress=progress)
         receipt = _receipt(review, work) if review is not None else None
-        run = replace(asked, seal=seal, releasing=True, receipt=receipt, who=who or asked.who)
+        run = replace(asked, seal=seal, releasing=True, receipt=receipt, who=who or asked.who, reissue=reissue)
         data = read_whole(run.path, work.settings.limits)
         folder = Path(out) if dry_run else prepare_folder(Path(out))
         with recording.failure(work.log):
@@ -229,8 +234,10 @@ def _made(data: bytes, run: Run) -> Made | Release:
 def _sealed(made: Made, run: Run) -> Ready:
     # (6) seal
     with run.step("seal"):
-        sealed = seal_copy(made.data, run.seal or made.seen.decision.seals[0])
-    return Ready(made.seen, made.clean, run.work.keyring.fingerprint(made.data), made.proof, sealed)
+        sealed = sealed_for(made.data, made.seen.decision, run)
+        ready = Ready(made.seen, made.clean, run.work.keyring.fingerprint(made.data), made.proof, sealed)
+        check_reissue(ready, run)
+    return ready
 
 
 def _tried(made: Made, run: Run) -> Release:
@@ -248,10 +255,10 @@ def _handed_over(ready: Ready, folder: Path, run: Run) -> Release:
     # (7) record
     with run.step("record"):
         log = run.work.log
-        receipt = log.append(recording.intended(ready, run.receipt), digests=recording.digests(ready, log))
+        receipt = log.append(recording.intended(ready, run), digests=recording.digests(ready, log))
     # (8) deliver
     with recording.failure(run.work.log, receipt), way_back_kept(ready, receipt, run), run.step("deliver"):
-        manifest = recording.manifest(ready, receipt, run.work.keyring)
+        manifest = recording.manifest(ready, receipt, run, last_day(run))
         delivered = deliver(folder, ready.proof, ready.sealed, receipt, manifest)
     run.work.log.append(recording.completed(ready, receipt))
     return _outcome(ready.seen, run, ready.clean, delivered, ready.sealed.passphrase)

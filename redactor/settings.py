@@ -29,6 +29,9 @@ class Limits:
     max_seconds: int = 300
 
 
+_MOST_DAYS = 3_650
+
+
 def _nobody(_: str) -> None:
     return None
 
@@ -50,6 +53,7 @@ class Settings:
     contact: str = "your data protection officer"
     syslog: str = ""
     log: str = field(default="", repr=False)
+    valid_days: int = 90
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ask_passphrase: Callable[[str], str | None] = field(default=_nobody, repr=False, compare=False)
@@ -105,7 +109,7 @@ def _text(values: Mapping[str, object], key: str, path: Path) -> str:
 
 
 def _from_file(settings: Settings, values: Mapping[str, object], path: Path) -> Settings:
-    known = {"home", "policies", "limits", "contact", "syslog", "log", "groups", "roles"}
+    known = {"home", "policies", "limits", "contact", "syslog", "log", "valid_days", "groups", "roles"}
     if unknown := sorted(set(values) - known):
         raise SettingsError(
             f"The settings file holds a word that is not known: {unknown[0]}",
@@ -118,6 +122,8 @@ def _from_file(settings: Settings, values: Mapping[str, object], path: Path) -> 
         settings = replace(settings, syslog=_text(values, "syslog", path))
     if "log" in values:
         settings = replace(settings, log=_text(values, "log", path))
+    if "valid_days" in values:
+        settings = replace(settings, valid_days=_days(values["valid_days"], path))
     settings = replace(settings, groups=_lists(values, "groups", path), roles=_lists(values, "roles", path))
     folders = values.get("policies", [])
     if not isinstance(folders, list) or not all(isinstance(item, str) for item in folders):
@@ -127,6 +133,12 @@ def _from_file(settings: Settings, values: Mapping[str, object], path: Path) -> 
     if not isinstance(limits, dict):
         raise SettingsError("'limits' must be a table.", where=str(path))
     return replace(settings, limits=_limits(settings.limits, limits, str(path)))
+
+
+def _days(value: object, path: Path) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _MOST_DAYS:
+        raise SettingsError(f"'valid_days' must be a whole number from 1 to {_MOST_DAYS}.", where=str(path))
+    return value
 
 
 def _lists(values: Mapping[str, object], key: str, path: Path) -> dict[str, tuple[str, ...]]:

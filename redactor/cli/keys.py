@@ -99,15 +99,16 @@ _AFTER_ROTATION = {
 @keys.command()
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
 @click.option("--public", metavar="PURPOSE", help="Print the public half of a signing key, to be enrolled elsewhere.")
+@click.option("--pem", is_flag=True, help="With --public: as PEM, for openssl.")
 @click.pass_obj
-def show(app: App, form: str, public: str | None) -> None:
+def show(app: App, form: str, public: str | None, pem: bool) -> None:
     """What keys there are: purpose, algorithm, id, when made, whether kept safely."""
     from redactor.keys import Keyring
 
     settings = app.settings()
     keyring = Keyring.open(settings.home, create=False, ask=settings.ask_passphrase)
     if public is not None:
-        click.echo(keyring.public_record(public, "redactor"), nl=False)
+        click.echo(keyring.public_pem(public) if pem else keyring.public_record(public, "redactor"), nl=False)
         return
     infos = keyring.describe()
     if form == "json":
@@ -134,6 +135,78 @@ def show(app: App, form: str, public: str | None) -> None:
     console().print(table)
     for purpose in sorted(keyring.absent):
         click.echo(f"The {purpose} key is kept on another machine.")
+
+
+@keys.command("add-recipient")
+@click.argument("address")
+@click.option("--group", "groups", multiple=True, help="A group that policies may name.")
+@click.option("--age-key", "age_keys", multiple=True, help="A public key: age1…, or an SSH key in quotation marks.")
+@click.option("--key-file", type=click.Path(path_type=Path), help="File with public keys, one a line (id_ed25519.pub).")
+@click.option("--certificate", type=click.Path(path_type=Path), help="The recipient's certificate (PEM), to be warned.")
+@click.option("--seal", type=click.Choice(["office", "age", "none"]), help="How this recipient opens files best.")
+@click.pass_obj
+def add_recipient(
+    app: App,
+    address: str,
+    groups: tuple[str, ...],
+    age_keys: tuple[str, ...],
+    key_file: Path | None,
+    certificate: Path | None,
+    seal: str | None,
+) -> None:
+    """Put an address into the recipients' directory, or change what stands there. Compare keys by phone first."""
+    from redactor.steps.directory import Entry, enter
+
+    lines = _lines(key_file) if key_file else ()
+    entry = Entry(groups, (*age_keys, *lines), _text(certificate) if certificate else None, seal)
+    known = enter(address, entry, app.settings(), app.advise)
+    click.echo("Changed in the recipients' directory." if known else "Added to the recipients' directory.")
+
+
+@keys.command("remove-recipient")
+@click.argument("address")
+@click.pass_obj
+def remove_recipient(app: App, address: str) -> None:
+    """Take an address out of the recipients' directory."""
+    from redactor.steps.directory import leave
+
+    leave(address, app.settings(), app.advise)
+    click.echo("Removed from the recipients' directory.")
+
+
+@keys.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
+@click.pass_obj
+def recipients(app: App, form: str) -> None:
+    """Who is in the recipients' directory, with their groups, keys and preferred seal."""
+    from dataclasses import asdict
+
+    from redactor.keys import read_recipients
+
+    found = read_recipients(app.settings().home).by_address.values()
+    if form == "json":
+        rows = [asdict(one) for one in found]
+        click.echo(json.dumps({"schema": "redactor/recipients/1", "recipients": rows}, ensure_ascii=False, indent=2))
+        return
+    from rich.table import Table
+
+    table = Table("Address", "Groups", "age keys", "Certificate", "Seal", box=None)
+    for one in found:
+        held = "yes" if one.certificate else ""
+        table.add_row(one.address, ", ".join(one.groups), str(len(one.age_keys)), held, one.seal or "")
+    console().print(table)
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    lines = [line.strip() for line in _text(path).splitlines()]
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError("The file could not be read.", where=str(path), next="Check its path.") from error
 
 
 @keys.command()

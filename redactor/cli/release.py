@@ -12,7 +12,7 @@ import click
 from redactor.cli.app import App, read_secret, refuse_values_elsewhere
 from redactor.cli.changes import change_lines
 from redactor.errors import UsageError
-from redactor.files import write_atomically
+from redactor.files import prepare_folder, write_atomically
 
 if TYPE_CHECKING:
     from redactor.pipeline import Release
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path(), help="Folder for the copy (here, if not given)."
 )
-@click.option("--seal", type=click.Choice(["office", "none"]), help="How to seal the copy, where the policy allows it.")
+@click.option(
+    "--seal", type=click.Choice(["office", "age", "none"]), help="How to seal the copy, where the policy allows it."
+)
 @click.option("--review", type=click.Path(path_type=Path), help="The receipt of a second person's review of prose.")
+@click.option("--reissue", type=click.IntRange(min=0), help="Log entry of a release to seal again (lost passphrase).")
 @click.option("--dry-run", is_flag=True, help="Everything but the last step: nothing is sealed or written.")
 @click.option("--show-values", is_flag=True, help="With --dry-run: show values before and after; on a terminal only.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
@@ -45,6 +48,7 @@ def release(
     out: Path,
     seal: str | None,
     review: Path | None,
+    reissue: int | None,
     dry_run: bool,
     show_values: bool,
     form: str,
@@ -62,6 +66,8 @@ def release(
         if not dry_run:
             raise UsageError("--show-values goes with --dry-run.", next="Add --dry-run, or leave it out.")
     password = read_secret(password_file, "Password of the workbook") if password_file else None
+    if passphrase_file is not None:
+        prepare_folder(passphrase_file.absolute().parent)
     with app.progress() as progress:
         done = run(
             file,
@@ -74,6 +80,7 @@ def release(
             password=password,
             dry_run=dry_run,
             review=review,
+            reissue=reissue,
             progress=progress,
             notify=app.advise,
         )

@@ -10,7 +10,17 @@ from redactor.errors import KeyStoreError
 from redactor.keys.drives import refuse_shared_drive
 
 _OURS = frozenset(
-    {"keys", "policies", "approvals", "quarantine", "redactor.toml", "audit.db", "audit.db-wal", "audit.db-shm"}
+    {
+        "keys",
+        "policies",
+        "approvals",
+        "quarantine",
+        "redactor.toml",
+        "recipients.json",
+        "audit.db",
+        "audit.db-wal",
+        "audit.db-shm",
+    }
 )
 
 # Windows has no owner/group/other modes; a profile folder there is private by its access list.

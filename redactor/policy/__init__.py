@@ -1,7 +1,7 @@
 """What each recipient may see: schema, loading, choosing, deciding, approving, explaining."""
 
 from redactor.policy.annex import annex
-from redactor.policy.approval import approve, approve_shipped, is_approved
+from redactor.policy.approval import approve, approve_shipped, is_approved, reference_is_approved
 from redactor.policy.cases import Case, Expect, PolicyTest, cases_beside, load_cases
 from redactor.policy.choose import choose_policy
 from redactor.policy.decide import decide
@@ -57,6 +57,7 @@ __all__ = [
     "parse_policy",
     "policy_files",
     "reference",
+    "reference_is_approved",
     "serves",
     "shipped_folder",
     "shipped_policies",

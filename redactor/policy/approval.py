@@ -8,13 +8,15 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from redactor.errors import DeliveryError, KeyStoreError
 from redactor.files import write_atomically
-from redactor.policy.digest import digest
+from redactor.model import PolicyRef
+from redactor.policy.digest import reference
 from redactor.policy.library import shipped_policies
 from redactor.policy.schema import Policy
 
@@ -25,6 +27,7 @@ SCHEMA = "redactor-approval/1"
 FOLDER = "approvals"
 _OFFICER = "officer"
 _MAX_BYTES = 10_000
+_DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 _FIELDS = {"schema", "policy", "version", "digest", "approved", "key", "signature"}
 
 
@@ -37,13 +40,13 @@ def approve(policy: Policy, home: Path, keyring: Keyring) -> None:
         "schema": SCHEMA,
         "policy": policy.name,
         "version": policy.version,
-        "digest": digest(policy),
+        "digest": reference(policy).digest,
         "approved": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "key": keyring.key_id(_OFFICER),
     }
     signature = base64.b64encode(keyring.sign(_OFFICER, _signed_bytes(statement))).decode("ascii")
     content = _canonical({**statement, "signature": signature}) + b"\n"
-    path = _path(policy, home)
+    path = _path(statement["digest"], home)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_atomically(path, content)
@@ -60,11 +63,18 @@ def is_approved(policy: Policy, home: Path, keyring: Keyring) -> bool:
 
     Anything odd about the approval means no.
     """
-    statement = _read(_path(policy, home))
+    return reference_is_approved(reference(policy), home, keyring)
+
+
+def reference_is_approved(policy: PolicyRef, home: Path, keyring: Keyring) -> bool:
+    """The same for a policy that is only named, as the manifest of another organisation's release names it."""
+    if not _DIGEST.fullmatch(policy.digest):
+        return False
+    statement = _read(_path(policy.digest, home))
     if statement is None:
         return False
     signature = statement.pop("signature")
-    expected = {"schema": SCHEMA, "policy": policy.name, "version": policy.version, "digest": digest(policy)}
+    expected = {"schema": SCHEMA, "policy": policy.name, "version": policy.version, "digest": policy.digest}
     if any(statement[key] != value for key, value in expected.items()):
         return False
     try:
@@ -88,8 +98,8 @@ def approve_shipped(home: Path, keyring: Keyring) -> tuple[str, ...]:
     return tuple(sorted(policies))
 
 
-def _path(policy: Policy, home: Path) -> Path:
-    return home / FOLDER / f"{digest(policy).removeprefix('sha256:')}.json"
+def _path(digest: str, home: Path) -> Path:
+    return home / FOLDER / f"{digest.removeprefix('sha256:')}.json"
 
 
 def _canonical(content: dict[str, str]) -> bytes:

@@ -1,6 +1,7 @@
 """Seals that recipients can open, and the signed manifest that goes with each."""
 
-from redactor.seal.interface import Sealed, is_sealed, seal, seal_kinds, unseal
+from redactor.seal.age import check_age_key
+from redactor.seal.interface import Sealed, seal, seal_kind_of, seal_kinds, unseal, unseal_for_key
 from redactor.seal.manifest import (
     LogProof,
     Manifest,
@@ -19,13 +20,15 @@ __all__ = [
     "Sealed",
     "SignedBy",
     "build_manifest",
+    "check_age_key",
     "check_inclusion",
     "decrypt_office",
-    "is_sealed",
     "read_manifest",
     "seal",
+    "seal_kind_of",
     "seal_kinds",
     "sign_manifest",
     "stated_checkpoint",
     "unseal",
+    "unseal_for_key",
 ]

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import InitVar, dataclass, field
 from typing import Final, Protocol
 
 from redactor.errors import SealError, UsageError
+from redactor.seal.age import AgeSeal, is_age_sealed, open_with_identity
 from redactor.seal.none import NoSeal
 from redactor.seal.office import OfficeSeal, is_office_sealed
 from redactor.seal.passphrase import generate_passphrase
 
-__all__ = ["Seal", "Sealed", "generate_passphrase", "is_sealed", "seal", "seal_kinds", "unseal"]
+__all__ = ["Seal", "Sealed", "generate_passphrase", "seal", "seal_kind_of", "seal_kinds", "unseal", "unseal_for_key"]
 
-_MAKERS: Final[dict[str, Callable[[], Seal]]] = {"office": OfficeSeal, "none": NoSeal}
+_MAKERS: Final[dict[str, Callable[[Sequence[str]], Seal]]] = {
+    "office": lambda _: OfficeSeal(),
+    "age": AgeSeal,
+    "none": lambda _: NoSeal(),
+}
 _MADE_HERE: Final = object()
 
 
@@ -72,17 +77,18 @@ def seal_kinds() -> tuple[str, ...]:
     return tuple(_MAKERS)
 
 
-def seal(proof_data: bytes, kind: str, passphrase: str | None = None) -> Sealed:
+def seal(proof_data: bytes, kind: str, passphrase: str | None = None, keys: Sequence[str] = ()) -> Sealed:
     """Seal proved bytes, open the result again as its recipients would, and compare.
 
     :param kind: one of ``seal_kinds()``.
     :param passphrase: made here when the seal needs one and none is given.
+    :param keys: the recipients' public keys, for a seal that is opened with a key.
     :raises UsageError: for a seal that does not exist.
     :raises SealError: when the sealed file does not open to exactly ``proof_data``.
     """
     if kind not in _MAKERS:
         raise UsageError(f"There is no seal called {kind!r}.", next=f"Choose one of: {', '.join(_MAKERS)}.")
-    maker = _MAKERS[kind]()
+    maker = _MAKERS[kind](keys)
     if maker.needs_passphrase and not passphrase:
         passphrase = generate_passphrase()
     word = passphrase if maker.needs_passphrase and passphrase else ""
@@ -97,9 +103,21 @@ def seal(proof_data: bytes, kind: str, passphrase: str | None = None) -> Sealed:
     return Sealed(data, kind, content, word or None, made_by=_MADE_HERE)
 
 
-def is_sealed(data: bytes) -> bool:
-    """Whether the bytes are of a format that a seal makes and a passphrase opens."""
-    return is_office_sealed(data)
+def seal_kind_of(data: bytes) -> str:
+    """How the bytes are sealed: ``office``, ``age``, or ``none``."""
+    if is_age_sealed(data):
+        return "age"
+    return "office" if is_office_sealed(data) else "none"
+
+
+def unseal_for_key(data: bytes, identity: bytes) -> bytes:
+    """Open a file that is sealed with age.
+
+    :param identity: what is in the recipient's identity file, or in their OpenSSH private key.
+    :raises SealError: it is for another key, or was changed since.
+    :raises UsageError: there is no private key in ``identity``.
+    """
+    return open_with_identity(data, identity)
 
 
 def unseal(data: bytes, passphrase: str) -> bytes:
@@ -107,7 +125,7 @@ def unseal(data: bytes, passphrase: str) -> bytes:
 
     :raises SealError: the passphrase is wrong; or the file was changed since it was sealed; or it is not sealed.
     """
-    if not is_sealed(data):
+    if not is_office_sealed(data):
         raise SealError(
             "This file is not sealed with a passphrase, or its beginning is damaged.",
             next="A copy released with '--seal none' opens by itself. Otherwise ask the sender for the file again.",

@@ -31,7 +31,7 @@ _PUBLIC_KEY = re.compile(r"[0-9a-f]{64}\Z")
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 _MEMBERS: Final = {
     *("schema", "release", "sealed", "fingerprints", "policy", "recipients"),
-    *("counts", "created", "expires", "log", "public_key"),
+    *("counts", "created", "expires", "reviewed_by", "reissue_of", "log", "public_key"),
 }
 
 
@@ -43,6 +43,9 @@ class ManifestKeys(Protocol):
 
     def public_key(self, purpose: str) -> bytes:
         """The 32 raw bytes of the public key."""
+
+    def public_keys(self, purpose: str) -> tuple[bytes, ...]:
+        """That key, and earlier ones that are still believed."""
 
     def key_id(self, purpose: str) -> str:
         """A short name of the key."""
@@ -79,8 +82,9 @@ class Manifest:
     """A release, as its recipients may know it.
 
     ``sealed_sha256`` and ``sealed_bytes`` are of the file as it goes out; ``fingerprints`` are keyed. ``created`` is
-    in UTC to the second; ``expires`` is the last day on which the copy may be used. ``signed_by`` and ``signer`` are
-    set by ``read_manifest`` and are not part of what is signed.
+    in UTC to the second; ``expires`` is the last day on which the copy may be used. ``reviewed_by`` are the ids of the
+    keys of those who looked at redacted text; ``reissue_of`` is the release of which this is the same copy, sealed
+    again. ``signed_by`` and ``signer`` are set by ``read_manifest`` and are not part of what is signed.
     """
 
     release: int
@@ -96,6 +100,8 @@ class Manifest:
     expires: date | None
     log: LogProof | None
     public_key: bytes = field(repr=False)
+    reviewed_by: tuple[str, ...] = ()
+    reissue_of: int | None = None
     signed_by: SignedBy | None = None
     signer: str = ""
 
@@ -122,6 +128,8 @@ def build_manifest(
     expires: date | None,
     log: LogProof | None,
     keys: ManifestKeys,
+    reviewed_by: Sequence[str] = (),
+    reissue_of: int | None = None,
 ) -> Manifest:
     """Put a manifest together.
 
@@ -148,6 +156,8 @@ def build_manifest(
         expires=expires,
         log=log,
         public_key=keys.public_key("signing"),
+        reviewed_by=tuple(reviewed_by),
+        reissue_of=reissue_of,
     )
 
 
@@ -205,9 +215,8 @@ def check_inclusion(manifest: Manifest, check: Callable[[LogProof], bool]) -> No
 
 def _whose(envelope: Envelope, manifest: Manifest, keys: ManifestKeys) -> tuple[SignedBy, str, bytes]:
     """Decided by the public key itself: a key id is only a label that anybody can write."""
-    own = keys.public_key("signing")
-    if manifest.public_key == own:
-        return SignedBy.OWN, keys.key_id("signing"), own
+    if manifest.public_key in keys.public_keys("signing"):
+        return SignedBy.OWN, envelope.key_id, manifest.public_key
     for name, public_key in keys.trusted().values():
         if manifest.public_key == public_key:
             return SignedBy.TRUSTED, name, public_key
@@ -231,6 +240,8 @@ def _document(manifest: Manifest) -> dict[str, Any]:
         "counts": dict(manifest.counts),
         "created": manifest.created.strftime(_TIME),
         "expires": manifest.expires.isoformat() if manifest.expires else None,
+        "reviewed_by": list(manifest.reviewed_by),
+        "reissue_of": manifest.reissue_of,
         "log": {**asdict(log), "inclusion_proof": list(log.inclusion_proof)} if log else None,
         "public_key": manifest.public_key.hex(),
     }
@@ -274,6 +285,8 @@ def _manifest(document: dict[str, Any]) -> Manifest:
         expires=None if expires is None else date.fromisoformat(_str(expires)),
         log=None if log is None else _log(_dict(log)),
         public_key=bytes.fromhex(_matching(_PUBLIC_KEY, document["public_key"])),
+        reviewed_by=tuple(_str(item) for item in _list(document["reviewed_by"])),
+        reissue_of=None if document["reissue_of"] is None else _whole(document["reissue_of"]),
     )
 
 

@@ -93,19 +93,27 @@ def _weakest(groups: Sequence[Disclosure]) -> Disclosure | None:
 
 
 def uninspectable(error: UninspectableError, run: Run, data: bytes) -> Report:
-    """The report on a file that could not be looked into. Its name was not looked at either, so it is not shown."""
+    """The report on a file that could not be looked into."""
     code = ReasonCode.LIMIT_EXCEEDED if isinstance(error, LimitError) else ReasonCode.UNINSPECTABLE_PART
     remedy = error.next or "Save it as .xlsx in Excel and try again."
+    return unopened(run, data, (Reason(code, Location(inside=error.where or "the file"), error.what, remedy),))
+
+
+def unopened(
+    run: Run, data: bytes, reasons: tuple[Reason, ...], notes: tuple[str, ...] = (), format: str = "unknown"
+) -> Report:
+    """The report on a file that was not looked into. Its name was not looked at either, so it is not shown."""
     return Report(
         Verdict(
-            kind=VerdictKind.UNINSPECTABLE,
+            kind=_kind(reasons),
             file_name=_NAME_NOT_SHOWN,
-            format="unknown",
+            format=format,
             size=len(data),
             fingerprint=run.work.keyring.fingerprint(data),
             policy=reference(run.policy),
             recipients=run.recipients,
-            reasons=(Reason(code, Location(inside=error.where or "the file"), error.what, remedy),),
+            reasons=reasons,
+            notes=notes,
             contact=run.work.settings.contact,
             seconds=dict(run.watch.seconds),
         )

@@ -28,9 +28,9 @@ class Delivered:
     manifest: Path
 
 
-def neutral_name(number: int, format: str = "xlsx") -> str:
-    """``R-000123.xlsx``: a name that says nothing about what is inside (DESIGN, rule 10)."""
-    return f"R-{number:06d}.{format}"
+def neutral_name(number: int, format: str = "xlsx", seal: str = "none") -> str:
+    """``R-000123.xlsx``, or ``R-000123.xlsx.age``: a name that says nothing about what is inside (DESIGN, rule 10)."""
+    return f"R-{number:06d}.{format}{'.age' if seal == 'age' else ''}"
 
 
 def deliver(folder: Path, proof: Proof, sealed: Sealed, receipt: Receipt, manifest: bytes) -> Delivered:
@@ -40,8 +40,8 @@ def deliver(folder: Path, proof: Proof, sealed: Sealed, receipt: Receipt, manife
     """
     if sealed.content_sha256 != proof.sha256:
         raise DeliveryError("What was sealed is not what was proved. Nothing was released.", next="Try again.")
-    file = folder / neutral_name(receipt.number, Path(proof.file_name).suffix.removeprefix("."))
-    beside = file.with_suffix(MANIFEST_SUFFIX)
+    file = folder / neutral_name(receipt.number, Path(proof.file_name).suffix.removeprefix("."), sealed.kind)
+    beside = folder / f"R-{receipt.number:06d}{MANIFEST_SUFFIX}"
     write_atomically(beside, manifest, replace=False)
     try:
         write_atomically(file, sealed.data, replace=False)

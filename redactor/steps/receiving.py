@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from redactor.audit import Event, included
-from redactor.errors import TamperedError, UsageError
+from redactor.audit import Event
+from redactor.errors import UsageError
 from redactor.files import write_atomically
-from redactor.seal import LogProof, Manifest, SignedBy, check_inclusion, is_sealed, read_manifest, unseal
-from redactor.steps.delivery import MANIFEST_SUFFIX
+from redactor.seal import Manifest, SignedBy, read_manifest, seal_kind_of, unseal, unseal_for_key
+from redactor.steps.acceptance import check_file, manifest_beside
 from redactor.steps.workspace import Workspace
 from redactor.workbook import read_whole
 
@@ -25,21 +25,28 @@ class Received:
     notes: tuple[str, ...]
 
 
-def receive(path: Path, manifest: Path | None, ask: Callable[[], str | None], work: Workspace) -> Received:
+def receive(
+    path: Path,
+    manifest: Path | None,
+    ask: Callable[[], str | None],
+    work: Workspace,
+    identity: Path | None = None,
+) -> Received:
     """Check the manifest first, then unseal, then log that it was opened.
 
     :param ask: gives the passphrase; called only when one is needed.
+    :param identity: the file with the private key, for a copy that was sealed with age.
     :raises TamperedError: the file is not the one its manifest is about, or the manifest is not as it was signed.
     :raises SealError: the passphrase is wrong, or the file was changed.
     """
     data = read_whole(path, work.settings.limits)
-    beside = manifest or _beside(path)
+    beside = manifest or manifest_beside(path)
     facts = None if beside is None else read_manifest(read_whole(beside, work.settings.limits), work.keyring)
     notes = ["No manifest came with this file: who sealed it, and for whom, cannot be checked."]
     if facts is not None:
-        _check(facts, data)
+        check_file(facts, data)
         notes = _notes(facts)
-    content = _unsealed(data, ask)
+    content = _unsealed(data, ask, identity)
     work.log.append(Event("open", verdict="clear", fingerprints={"result": work.keyring.fingerprint(content)}))
     return Received(content, facts, tuple(notes))
 
@@ -49,14 +56,12 @@ def keep(received: Received, path: Path) -> None:
     write_atomically(path, received.content, replace=False)
 
 
-def _beside(path: Path) -> Path | None:
-    candidate = path.with_name(path.stem + MANIFEST_SUFFIX)
-    return candidate if candidate.is_file() else None
-
-
-def _unsealed(data: bytes, ask: Callable[[], str | None]) -> bytes:
-    if not is_sealed(data):
+def _unsealed(data: bytes, ask: Callable[[], str | None], identity: Path | None) -> bytes:
+    kind = seal_kind_of(data)
+    if kind == "none":
         return data
+    if kind == "age":
+        return unseal_for_key(data, _private_key(identity))
     passphrase = ask()
     if not passphrase:
         raise UsageError(
@@ -66,18 +71,16 @@ def _unsealed(data: bytes, ask: Callable[[], str | None]) -> bytes:
     return unseal(data, passphrase)
 
 
-def _check(manifest: Manifest, data: bytes) -> None:
-    if not manifest.is_for(data):
-        raise TamperedError(
-            "This is not the file that the manifest is about, or it was changed on the way.",
-            next="Do not open it. Ask the sender for both files again.",
+def _private_key(identity: Path | None) -> bytes:
+    if identity is None:
+        raise UsageError(
+            "This file is sealed with age, and opens with your private key.",
+            next="Name the file that holds it with --identity: what age-keygen made, or an SSH private key.",
         )
-    check_inclusion(manifest, lambda proof: _in_log(proof, manifest.public_key))
-
-
-def _in_log(proof: LogProof, public_key: bytes) -> bool:
-    """Whether the proof leads to the root of a checkpoint that the manifest's own key signed (RFC 9162, 2.1.3.2)."""
-    return included(proof.number, proof.leaf_hash, proof.inclusion_proof, proof.checkpoint, public_key)
+    try:
+        return identity.read_bytes()
+    except OSError as error:
+        raise UsageError("The file with the private key could not be read.", next="Check the path.") from error
 
 
 def _notes(manifest: Manifest) -> list[str]:

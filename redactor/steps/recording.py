@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from redactor.audit import PEOPLE, ROWS, AuditLog, Event, Receipt
 from redactor.errors import LogError
-from redactor.keys import Keyring
 from redactor.model import CleanWorkbook
 from redactor.redact import CARRIED
-from redactor.redact import Receipt as ReviewReceipt
 from redactor.report import Report
 from redactor.seal import LogProof, build_manifest, sign_manifest
 from redactor.steps.delivery import neutral_name
 from redactor.steps.earlier import row_digests
 from redactor.steps.people import people_of
-from redactor.steps.run import Ready
+from redactor.steps.run import Ready, Run
 
 
 def checked(report: Report, action: str = "check") -> Event:
@@ -39,12 +37,14 @@ def checked(report: Report, action: str = "check") -> Event:
     )
 
 
-def intended(ready: Ready, receipt: ReviewReceipt | None = None) -> Event:
-    """A copy is about to be handed over; with the key of whoever reviewed its prose, if somebody had to."""
+def intended(ready: Ready, run: Run) -> Event:
+    """A copy is about to be handed over, for the first time or sealed again; with the key of whoever reviewed it."""
     decision = ready.seen.decision
     detail = {"seal": ready.sealed.kind}
-    if receipt is not None:
-        detail["reviewer"] = receipt.reviewer
+    if run.receipt is not None:
+        detail["reviewer"] = run.receipt.reviewer
+    if run.reissue is not None:
+        detail["reissue"] = "sealed-again"
     return Event(
         "release-intended",
         verdict="clear",
@@ -52,6 +52,7 @@ def intended(ready: Ready, receipt: ReviewReceipt | None = None) -> Event:
         recipients=decision.recipients,
         fingerprints={"source": ready.seen.fingerprint, "result": ready.fingerprint},
         counts={**counts_of(ready.clean), **entities_of(ready)},
+        refers_to=run.reissue,
         detail=detail,
     )
 
@@ -108,20 +109,25 @@ def entities_of(ready: Ready) -> dict[str, int]:
     return dict(Counter(f"column.{column.entity or 'OTHER'}" for column in carried))
 
 
-def manifest(ready: Ready, receipt: Receipt, keyring: Keyring) -> bytes:
-    """The signed release manifest, with the proof that the log holds the intent."""
-    decision = ready.seen.decision
+def manifest(ready: Ready, receipt: Receipt, run: Run, expires: date) -> bytes:
+    """The signed release manifest, with the proof that the log holds the intent.
+
+    :param expires: the last day on which the copy may be used.
+    """
+    decision, keyring = ready.seen.decision, run.work.keyring
     record = build_manifest(
         release=receipt.number,
         sealed=ready.sealed.data,
-        sealed_name=neutral_name(receipt.number, decision.format),
+        sealed_name=neutral_name(receipt.number, decision.format, ready.sealed.kind),
         seal_kind=ready.sealed.kind,
         fingerprints={"source": ready.seen.fingerprint, "result": ready.fingerprint},
         policy=decision.policy,
         recipients=decision.recipients,
         counts=counts_of(ready.clean),
         created=datetime.now(UTC),
-        expires=None,
+        expires=expires,
+        reviewed_by=() if run.receipt is None else (run.receipt.reviewer,),
+        reissue_of=run.reissue,
         log=LogProof(
             receipt.number,
             receipt.leaf_hash,

@@ -38,6 +38,7 @@ class Run:
     reviewed: bool = False
     receipt: Receipt | None = None
     who: str = field(default_factory=account)
+    reissue: int | None = None
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
     watch: Stopwatch = field(default_factory=Stopwatch)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from redactor.audit import AuditLog, Event
 from redactor.audit.syslog import syslog
-from redactor.keys import Keyring
+from redactor.keys import Keyring, Recipients, read_recipients
 from redactor.policy import Directory, Policy, SettingsDirectory, approve_shipped, find_policies
 from redactor.settings import Settings
 
@@ -29,6 +29,7 @@ class Workspace:
     log: AuditLog
     policies: Mapping[str, Policy]
     directory: Directory
+    recipients: Recipients
 
 
 def log_place(settings: Settings) -> Path | str:
@@ -59,7 +60,6 @@ def open_workspace(
     :raises LogError: when the log cannot be opened; nothing is checked or released without it.
     """
     policies = find_policies(settings)
-    directory = SettingsDirectory(settings.groups)
     keyring = Keyring.open(
         settings.home, ask=settings.ask_passphrase, protect=first_use.protect, without=first_use.without
     )
@@ -68,7 +68,15 @@ def open_workspace(
         if keyring.created:
             for notice in _first_use(settings, keyring, log):
                 notify(notice)
-        yield Workspace(settings, keyring, log, policies, directory)
+        recipients = read_recipients(settings.home)
+        directory = SettingsDirectory(_groups(settings, recipients))
+        yield Workspace(settings, keyring, log, policies, directory, recipients)
+
+
+def _groups(settings: Settings, recipients: Recipients) -> dict[str, tuple[str, ...]]:
+    """The groups of the settings and of the recipients' directory, one beside the other."""
+    names = {*settings.groups, *recipients.groups}
+    return {name: (*settings.groups.get(name, ()), *recipients.groups.get(name, ())) for name in sorted(names)}
 
 
 def _first_use(settings: Settings, keyring: Keyring, log: AuditLog) -> tuple[str, ...]:

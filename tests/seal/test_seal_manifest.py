@@ -48,6 +48,9 @@ class Keys:
     def public_key(self, purpose: str) -> bytes:
         return self._key.public_key().public_bytes_raw()
 
+    def public_keys(self, purpose: str) -> tuple[bytes, ...]:
+        return (self.public_key(purpose),)
+
     def key_id(self, purpose: str) -> str:
         return hashlib.sha256(self.public_key(purpose)).hexdigest()[:16]
 
