@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -287,7 +288,7 @@ def test_the_backup_drill(release: Command, home: Path, tmp_path: Path) -> None:
     assert "intact" in done.stdout
 
 
-def payload(manifest: Path) -> dict[str, object]:
+def payload(manifest: Path) -> dict[str, Any]:
     import base64
 
     return json.loads(base64.b64decode(json.loads(manifest.read_text())["payload"]))  # type: ignore[no-any-return]
