@@ -56,7 +56,7 @@ def page() -> str:
     lines = [
         "# Sealing figures",
         "",
-        f"Printed by `make bench` (Python {platform.python_version()}). Sealing counts opening the sealed copy again and",
+        f"Printed by `make bench` (Python {platform.python_version()}). Sealing includes opening the copy again and",
         "comparing, as every release does. Medians of three processes; the memory is the whole process's.",
         "",
         "| seal | MB | seal, MB/s | open, MB/s | peak MB |",
