@@ -20,11 +20,11 @@ from redactor.policy import choose_policy, decide
 from redactor.progress import Progress, Silent
 from redactor.redact import Receipt, drop_reasons, measure, people_reasons, preview, read_receipt, rebuild
 from redactor.report import Report
-from redactor.seal import decrypt_office
 from redactor.settings import Settings, load_settings
 from redactor.steps import recording
 from redactor.steps.acceptance import vouched_report
 from redactor.steps.answer import carried_over, not_approved, nothing_left, report_of, uninspectable
+from redactor.steps.apart import read_apart
 from redactor.steps.deadline import Deadline
 from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.earlier import differs
@@ -35,7 +35,7 @@ from redactor.steps.run import Made, Ready, Rehearsal, Release, Run, Seen
 from redactor.steps.sealing import last_day, sealed_for
 from redactor.steps.workspace import Workspace, nobody, open_workspace
 from redactor.verify import Proof, judge, prove, prove_csv
-from redactor.workbook import csv_bytes, csv_notes, find_layout, read_whole, read_workbook, workbook_bytes
+from redactor.workbook import csv_bytes, csv_notes, find_layout, read_whole, workbook_bytes
 
 __all__ = ["Release", "Report", "Reviewed", "check", "release", "review"]
 
@@ -268,8 +268,7 @@ def _look(data: bytes, run: Run) -> Seen:
     """Steps 1 to 3, the same for ``check`` and ``release``."""
     limits = run.work.settings.limits
     with run.step("read"):
-        plain = data if run.password is None else decrypt_office(data, run.password)
-        workbook = read_workbook(plain, run.path.name, limits, run.sink)
+        workbook = read_apart(data, run.path.name, limits, run.sink, run.password)
         layout = find_layout(workbook, looks_like_label)
     with run.step("detect"):
         detection = detect(workbook, layout, progress=run.sink)

@@ -27,6 +27,7 @@ class Limits:
     max_texts: int = 300_000
     max_xml_depth: int = 200
     max_seconds: int = 300
+    max_memory_bytes: int = 1024 * 1024 * 1024
 
 
 _MOST_DAYS = 3_650

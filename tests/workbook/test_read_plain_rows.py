@@ -70,7 +70,7 @@ def seen(xml: str, before: str) -> object:
     )
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(rows)
 def test_both_ways_are_the_same(made: list[tuple[int, str, list[tuple[str, str, str, str, str]], str]]) -> None:
     xml = markup(made)

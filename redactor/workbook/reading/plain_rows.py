@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
-from xml.sax.saxutils import quoteattr, unescape
+
+from lxml import etree
 
 from redactor.model import CellValue
 from redactor.workbook.reading.cells import CellValues
@@ -109,8 +110,8 @@ class PlainRows:
             return False
         if root[-1].tag != root.tag[: -len("worksheet")] + "sheetData" or root[-1].nsmap != root.nsmap:
             return False
-        spaces = " ".join(f"xmlns{':' if key else ''}{key or ''}={quoteattr(uri)}" for key, uri in root.nsmap.items())
-        self._opening, self._closing = f"<worksheet {spaces}><sheetData>".encode(), b"</sheetData></worksheet>"
+        bare = etree.tostring(etree.Element(root.tag, nsmap=root.nsmap), encoding="utf-8").removesuffix(b"/>")
+        self._opening, self._closing = bare + b"><sheetData>", b"</sheetData></worksheet>"
         return True
 
     # --- rows ---
@@ -163,7 +164,7 @@ class PlainRows:
         for text, taker in zip(row.texts, row.takers, strict=True):
             if not text:
                 continue
-            stored = unescape(text) if "&" in text else text
+            stored = _unescape(text) if "&" in text else text
             value = taker.known.get(stored)
             if value is None:
                 value = taker.convert(stored)
@@ -185,7 +186,7 @@ class PlainRows:
             if items is None:
                 return None
             stored = inline is not None or bool(text) or kind == "str"
-            formulas.append((unescape(formula or ""), items, taker.slot.column, stored))
+            formulas.append((_unescape(formula or ""), items, taker.slot.column, stored))
         return formulas
 
     # --- what comes again and again ---
@@ -228,3 +229,8 @@ class PlainRows:
             return values.shared, partial(values.of, kind, style)
         known = values.numbers.setdefault(style, {}) if kind in {None, "n"} else {}
         return known, partial(values.of, kind, style)
+
+
+def _unescape(text: str) -> str:
+    """Undo the three entities that a plain row may hold."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redactor.errors import LimitError, RedactorError, UninspectableError
+from redactor.errors import RedactorError, UninspectableError
 from redactor.model import Workbook
 from redactor.progress import Progress, Silent
 from redactor.settings import Limits
@@ -12,11 +12,14 @@ from redactor.workbook.reading.ooxml import read_ooxml
 from redactor.workbook.reading.source import Content, refuse_package, sniff
 
 
-def read_workbook(data: bytes, name: str, limits: Limits, progress: Progress | None = None) -> Workbook:
+def read_workbook(
+    data: bytes, name: str, limits: Limits, progress: Progress | None = None, *, values: bool = True
+) -> Workbook:
     """Read everything in a file.
 
     :param data: the file's bytes, as ``open_source`` gives them.
     :param name: the file's own name; it is kept and never trusted to say what the file is.
+    :param values: whether to read the cells of formats that a library reads, which may abort the whole process.
     :raises EncryptedFileError: when it needs a password.
     :raises LimitError: when it is larger, deeper or more compressed than is safe, or takes too long.
     :raises UninspectableError: when it is no .xlsx or text, or could not be read in full. Nothing else is raised.
@@ -25,16 +28,18 @@ def read_workbook(data: bytes, name: str, limits: Limits, progress: Progress | N
     try:
         if len(data) > limits.max_file_bytes:
             raise over_limit("The file is larger than is safe to read.", "max_file_bytes")
+        if not values:
+            raise UninspectableError("The file could not be read.")
         if sniff(data) is Content.TEXT:
             return read_delimited(data, name, limits, progress)
         package = refuse_package(data, limits)
         return read_ooxml(package, len(data), name, limits, progress)
     except RedactorError:
         raise
-    except (MemoryError, RecursionError):
-        raise LimitError(
-            "The file is too large or too deeply nested to read.", next="Split it, or save it again as .xlsx."
-        ) from None
+    except MemoryError:
+        raise over_limit("The file needs more memory to be read than is safe.", "max_memory_bytes") from None
+    except RecursionError:
+        raise over_limit("The file is too deeply nested to read.", "max_xml_depth") from None
     except Exception:
         # The file is hostile until shown otherwise: a failure nobody foresaw is a no, and its text may quote the file.
         raise UninspectableError(
