@@ -123,7 +123,8 @@ def test_a_script_without_a_guard_may_call_it(tmp_path: Path, book: bytes) -> No
     script.write_text(
         f"import sys; sys.path[:] = {sys.path!r}\n"
         "from redactor import check\nfrom redactor.settings import load_settings\nfrom pathlib import Path\n"
-        f"print(check({str(tmp_path / 'book.xlsx')!r}, settings=load_settings(home=Path({str(tmp_path / 'home')!r}))).verdict)\n"
+        f"settings = load_settings(home=Path({str(tmp_path / 'home')!r}))\n"
+        f"print(check({str(tmp_path / 'book.xlsx')!r}, settings=settings).verdict)\n"
     )
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120)
     assert done.stdout == "clear\n", done.stderr
