@@ -269,6 +269,8 @@ def _look(data: bytes, run: Run) -> Seen:
     limits = run.work.settings.limits
     with run.step("read"):
         workbook = read_apart(data, run.path.name, limits, run.sink, run.password)
+        if run.releasing and not workbook.sheets:
+            raise UninspectableError("The cells of the file could not be read, so there is nothing to release.")
         layout = find_layout(workbook, looks_like_label)
     with run.step("detect"):
         detection = detect(workbook, layout, progress=run.sink)

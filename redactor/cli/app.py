@@ -88,3 +88,15 @@ def ask_passphrase(prompt: str, *, confirm: bool = False) -> str | None:
     if not sys.stdin.isatty():
         return None
     return str(click.prompt(prompt, hide_input=True, confirmation_prompt=confirm, err=True))
+
+
+def ask_password(path: str, settings: Settings) -> str | None:
+    """The password of a workbook that has one, asked for on a terminal; None without either."""
+    if not sys.stdin.isatty():
+        return None
+    from redactor.workbook import opens_with_password
+
+    if not opens_with_password(Path(path), settings.limits):
+        return None
+    prompt = f"Password of {Path(path).name}"
+    return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False)) or None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from redactor.cli.app import App, read_secret, refuse_values_elsewhere
+from redactor.cli.app import App, ask_password, read_secret, refuse_values_elsewhere
 from redactor.errors import ExitCode, RedactorError
 from redactor.files import write_atomically
 from redactor.report import Report
@@ -44,12 +44,13 @@ def check(
     """
     if show_values:
         refuse_values_elsewhere()
-    password = read_secret(password_file, "Password of the workbook") if password_file else None
+    given = read_secret(password_file, "Password of the workbook") if password_file else None
     settings = app.settings()
     reports: list[Report] = []
     codes: list[ExitCode] = []
     for name in files:
         try:
+            password = given if password_file else ask_password(name, settings)
             reports.append(_check(app, name, policy, recipients, settings, rows, password))
             codes.append(reports[-1].exit_code)
         except RedactorError as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from redactor.cli.app import App, read_secret, refuse_values_elsewhere
+from redactor.cli.app import App, ask_password, read_secret, refuse_values_elsewhere
 from redactor.cli.changes import change_lines
 from redactor.errors import UsageError
 from redactor.files import prepare_folder, write_atomically
@@ -65,7 +65,9 @@ def release(
         refuse_values_elsewhere()
         if not dry_run:
             raise UsageError("--show-values goes with --dry-run.", next="Add --dry-run, or leave it out.")
-    password = read_secret(password_file, "Password of the workbook") if password_file else None
+    settings = app.settings()
+    given = read_secret(password_file, "Password of the workbook") if password_file else None
+    password = given if password_file else ask_password(file, settings)
     if passphrase_file is not None:
         prepare_folder(passphrase_file.absolute().parent)
     with app.progress() as progress:
@@ -75,7 +77,7 @@ def release(
             recipients,
             out,
             seal,
-            app.settings(),
+            settings,
             rows=rows,
             password=password,
             dry_run=dry_run,

@@ -60,11 +60,15 @@ class PlaceText:
 
 @dataclass(frozen=True, slots=True)
 class PartNote:
-    """A part that is a problem by itself. ``what`` is plain English and never quotes the file."""
+    """A part that is a problem by itself. ``what`` is plain English and never quotes the file.
+
+    ``remedy`` is what to do, where it is not what is always said.
+    """
 
     trouble: PartTrouble
     location: Location
     what: str
+    remedy: str = ""
 
 
 @dataclass(frozen=True)

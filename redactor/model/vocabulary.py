@@ -156,6 +156,7 @@ class PlaceKind(StrEnum):
     FORMULA = "formula"
     SHEET_SETTING = "sheet setting"
     RELATIONSHIP = "relationship"
+    TRACKED_CHANGE = "tracked change"
     PART_NAME = "name of a part inside the file"
     ARCHIVE = "zip comment or bytes outside the archive"
     BINARY = "binary part"

@@ -14,18 +14,21 @@ from redactor.seal.container import is_compound_file, read_streams
 MOST_ROUNDS: Final = 1_000_000
 """Excel writes 100,000 rounds. The format allows ten million, which would keep a processor busy for a minute."""
 
-_LEGACY_STREAMS = ("Workbook", "Book", "WordDocument", "PowerPoint Document")
+_LEGACY_STREAMS = ("Workbook", "Book")
 
 
 def decrypt_office(data: bytes, password: str) -> bytes:
-    """Decrypt an ECMA-376 encrypted workbook: Agile with its integrity value checked, or Standard, which has none.
+    """Decrypt a password-protected workbook: ECMA-376 Agile with its integrity value checked; Standard, which has none;
+    or an .xls file (RC4, RC4 with CryptoAPI, XOR; [MS-XLS] 2.2.10).
 
-    :returns: the bytes of the package inside; what they are is for the reader to judge.
+    :returns: the bytes of the workbook inside; what they are is for the reader to judge.
     :raises EncryptedFileError: the password is wrong.
     :raises UninspectableError: it is not such a file, was changed since, or is protected in another way.
     :raises LimitError: opening it would take too long.
     """
     streams = read_streams(data)
+    if streams is None and is_compound_file(data) and _has_legacy_stream(data):
+        return _legacy(data, password)
     if streams is None:
         raise _not_ours(data)
     if b"<!" in streams.info:  # a document type could hold an entity bomb
@@ -64,9 +67,7 @@ def _load_key(book: Any, password: str) -> None:
     try:
         book.load_key(password=password, verify_password=True)
     except (exceptions.InvalidKeyError, exceptions.DecryptionError):
-        raise EncryptedFileError(
-            "The password does not open this file.", next="Check the password file: one password, on its first line."
-        ) from None
+        raise _wrong_password() from None
     except Exception:  # damaged parameters: wrong lengths, unknown algorithms
         raise _broken() from None
 
@@ -82,15 +83,39 @@ def _decrypted(book: Any) -> bytes:
 
 def _not_ours(data: bytes) -> UninspectableError:
     if not is_compound_file(data):
-        return UninspectableError(
-            "The file is not a password-protected workbook.", next="Leave out --password-file for it."
-        )
-    if _has_legacy_stream(data):
-        return UninspectableError(
-            "The file is of an old kind (.xls), whose password protection is not opened here.",
-            next="Open it in Excel with the password, save it as .xlsx, and try again.",
-        )
+        return _unprotected()
     return _broken()
+
+
+def _legacy(data: bytes, password: str) -> bytes:
+    from msoffcrypto import exceptions
+    from msoffcrypto.format import xls97
+
+    # The library puts the decrypted file into a temporary one; here it stays in memory.
+    xls97.tempfile = _InMemory
+    target = io.BytesIO()
+    try:
+        book = xls97.Xls97File(io.BytesIO(data))
+        if not book.is_encrypted():
+            raise _unprotected()
+        book.load_key(password=password)
+        book.decrypt(target)
+    except UninspectableError:
+        raise
+    except (exceptions.InvalidKeyError, exceptions.DecryptionError):
+        raise _wrong_password() from None
+    except Exception:  # whatever the library's parsing happens to raise
+        raise UninspectableError(
+            "The password protection of this old workbook (.xls) is of a kind that is not opened here.",
+            next="Open it in Excel with the password, save it as .xlsx, and try again.",
+        ) from None
+    return target.getvalue()
+
+
+class _InMemory:
+    """Stands in for the module ``tempfile``."""
+
+    TemporaryFile = io.BytesIO
 
 
 def _has_legacy_stream(data: bytes) -> bool:
@@ -99,6 +124,18 @@ def _has_legacy_stream(data: bytes) -> bool:
             return any(container.exists(name) for name in _LEGACY_STREAMS)
     except Exception:  # whatever olefile's parsing happens to raise
         return False
+
+
+def _unprotected() -> UninspectableError:
+    return UninspectableError(
+        "The file is not a password-protected workbook.", next="Leave out --password-file for it."
+    )
+
+
+def _wrong_password() -> EncryptedFileError:
+    return EncryptedFileError(
+        "The password does not open this file.", next="Check the password file: one password, on its first line."
+    )
 
 
 def _broken() -> UninspectableError:

@@ -20,6 +20,8 @@ from redactor.steps import messages
 
 _ROOM_FOR_PROGRAM = 256 * 1024 * 1024
 """Address space that the interpreter and its libraries take up without using it."""
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How every Office file with a password begins. With several files, the others need none."""
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 
 
@@ -60,7 +62,7 @@ def main() -> None:
 def _read(data: bytes, request: dict[str, Any], limits: Limits, progress: Progress) -> Workbook:
     from redactor.workbook import read_workbook
 
-    if request["password"] is not None:
+    if request["password"] is not None and data.startswith(_COMPOUND_FILE):
         from redactor.seal import decrypt_office
 
         data = decrypt_office(data, request["password"])

@@ -225,20 +225,13 @@ def _name_reasons(findings: Sequence[Finding]) -> Iterator[Reason]:
 
 def _part_reasons(workbook: Workbook) -> Iterator[Reason]:
     for note in workbook.notes:
-        if note.trouble is PartTrouble.ACTIVE:
-            yield Reason(
-                ReasonCode.ACTIVE_CONTENT,
-                note.location,
-                _sentence(note.what),
-                "Use release: the copy is built without it. Or take it out in Excel and save again.",
-            )
-        else:
-            yield Reason(
-                ReasonCode.UNINSPECTABLE_PART,
-                note.location,
-                _sentence(note.what),
-                "Use release: the copy is built without it. Or take it out in Excel and save again.",
-            )
+        active = note.trouble is PartTrouble.ACTIVE
+        yield Reason(
+            ReasonCode.ACTIVE_CONTENT if active else ReasonCode.UNINSPECTABLE_PART,
+            note.location,
+            _sentence(note.what),
+            note.remedy or "Use release: the copy is built without it. Or take it out in Excel and save again.",
+        )
 
 
 def _hidden(workbook: Workbook, detection: Detection) -> Iterator[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from redactor.workbook.csv_copy import csv_bytes, csv_notes
     from redactor.workbook.formats import NUMBER_FORMATS, is_date_format, plain_number_format
     from redactor.workbook.reading.reader import read_workbook
-    from redactor.workbook.reading.source import open_source, read_whole
+    from redactor.workbook.reading.source import open_source, opens_with_password, read_whole
     from redactor.workbook.tables import find_layout
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "find_layout",
     "is_date_format",
     "open_source",
+    "opens_with_password",
     "plain_number_format",
     "read_whole",
     "read_workbook",
@@ -39,6 +40,7 @@ _WHERE: Final = {
     "find_layout": "tables",
     "is_date_format": "formats",
     "open_source": "reading.source",
+    "opens_with_password": "reading.source",
     "plain_number_format": "formats",
     "read_whole": "reading.source",
     "read_workbook": "reading.reader",

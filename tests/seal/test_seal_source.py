@@ -104,10 +104,10 @@ def test_rights_management_is_named(agile: bytes) -> None:
         decrypt_office(write_container(Streams(pack("<HH", 3, 3) + streams.info[4:], streams.package)), PASSWORD)
 
 
-def test_an_old_workbook_is_told_to_be_saved_anew(agile: bytes) -> None:
+def test_an_old_workbook_of_another_protection_is_told_to_be_saved_anew(agile: bytes) -> None:
     legacy = agile.replace("EncryptionInfo".encode("utf-16-le"), "Workbook\0\0\0\0\0\0".encode("utf-16-le"))
     legacy = legacy.replace(pack("<H", 30) + b"\x02", pack("<H", 18) + b"\x02")
-    with pytest.raises(UninspectableError, match=r"old kind \(\.xls\)"):
+    with pytest.raises(UninspectableError, match=r"old workbook \(\.xls\)"):
         decrypt_office(legacy, PASSWORD)
 
 

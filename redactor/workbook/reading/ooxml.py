@@ -10,6 +10,7 @@ from redactor.model import Chart, Location, PlaceKind, Sheet, Workbook
 from redactor.progress import Progress
 from redactor.settings import Limits
 from redactor.workbook.reading import parts
+from redactor.workbook.reading.archive import look_at_archive
 from redactor.workbook.reading.binary import look_at_binary
 from redactor.workbook.reading.book import BookReader, SheetEntry
 from redactor.workbook.reading.budget import Budget
@@ -25,7 +26,6 @@ from redactor.workbook.reading.plain_rows import PlainRows
 from redactor.workbook.reading.shape import sheet_format
 from redactor.workbook.reading.sheet import SheetReader
 from redactor.workbook.reading.strings import StringTable
-from redactor.workbook.reading.strings_in_bytes import visible_strings
 from redactor.workbook.reading.sweep import PartInfo, Sweep
 from redactor.workbook.reading.xmlsafe import Visitor, corrupt, looks_like_xml, read_part, root_name
 
@@ -79,7 +79,7 @@ class _OoxmlReading:
             if entry.name.casefold() not in self._read:
                 self._read_other(entry)
         # (6) Names, comments and bytes of the archive.
-        self._look_at_archive()
+        look_at_archive(self._package, self._collector, parts.is_standard_name)
         if not sheets:
             raise UninspectableError("The workbook lists no sheets.", next="Save it again as .xlsx in Excel.")
         collector = self._collector
@@ -226,23 +226,6 @@ class _OoxmlReading:
             shown = parts.shown_name(entry.name, entry.number)
             self._collector.active(Location(part=shown, sheet=sheet), parts.ACTIVE_ROOTS[root])
         return root
-
-    # --- (6) ---
-
-    def _look_at_archive(self) -> None:
-        for entry in self._package.directory.entries:
-            if not parts.is_standard_name(entry.name.rstrip("/")) and not parts.is_standard_folder(entry.name):
-                location = Location(part=parts.shown_name(entry.name, entry.number), inside="its name")
-                self._collector.add(PlaceKind.PART_NAME, location, entry.name, prose=False)
-        archive = Location(part="the archive", inside="comment")
-        for comment in self._package.directory.comments:
-            for text in visible_strings(comment):
-                self._collector.add(PlaceKind.ARCHIVE, archive, text, prose=False)
-        outside = Location(part="the archive", inside="bytes that belong to no part")
-        for piece in self._package.directory.unclaimed:
-            self._collector.unreadable(outside, "The file holds bytes that belong to none of its parts.")
-            for text in visible_strings(piece):
-                self._collector.add(PlaceKind.ARCHIVE, outside, text, prose=False)
 
     # --- helpers ---
 

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from pathlib import Path
 
-from redactor.errors import EncryptedFileError, UninspectableError, UsageError
+from redactor.errors import EncryptedFileError, RedactorError, UninspectableError, UsageError
 from redactor.settings import Limits
 from redactor.workbook.reading.budget import over_limit
 from redactor.workbook.reading.package import Package
@@ -52,6 +52,10 @@ class Content(Enum):
 
     PACKAGE = "package"
     TEXT = "text"
+    COMPOUND = "compound file"
+    PAGE = "page"
+    FLAT = "flat OpenDocument"
+    SPREADSHEETML = "XML of 2003"
 
 
 def open_source(path: Path, limits: Limits) -> bytes:
@@ -86,6 +90,19 @@ def read_whole(path: Path, limits: Limits) -> bytes:
     return data
 
 
+def opens_with_password(path: Path, limits: Limits) -> bool:
+    """Whether a file is an Office file with a password. Errors are left for whoever reads it in earnest."""
+    try:
+        data = read_whole(path, limits)
+        if data.startswith(_OLD_OFFICE):
+            sniff(data)
+    except EncryptedFileError:
+        return True
+    except RedactorError:
+        return False
+    return False
+
+
 def sniff(data: bytes) -> Content:
     """Tell packages and text from everything else.
 
@@ -97,15 +114,14 @@ def sniff(data: bytes) -> Content:
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
         return Content.PACKAGE
     if data.startswith(_OLD_OFFICE):
-        raise _compound_file(data)
+        return _compound_file(data)
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise other_file(what)
     if b"PK\x05\x06" in data[-65_557:] and b"PK\x03\x04" in data and b"\0" in data:
         # An archive with something before it. Programs open it, so it is opened here, and all of it looked at.
         return Content.PACKAGE
-    _refuse_other_text(data)
-    return Content.TEXT
+    return _text_kind(data)
 
 
 def other_file(what: str) -> UninspectableError:
@@ -121,21 +137,16 @@ def needs_password() -> EncryptedFileError:
     )
 
 
-def refuse_package(data: bytes, limits: Limits) -> Package:
-    """Open an archive that holds an OOXML workbook.
+def package_kind(package: Package) -> str:
+    """``ooxml``, ``xlsb`` or ``ods``.
 
     :raises UninspectableError: when it is something else, saying what.
     """
-    package = Package(data, limits)
     names = {entry.name.casefold() for entry in package.entries}
-    mimetype = package.find("mimetype")
-    if mimetype is not None or "content.xml" in names:
-        manifest = package.find("META-INF/manifest.xml")
-        if manifest is not None and b"encryption-data" in package.begins(manifest, 65_536):
-            raise needs_password()
-        raise other_file("an OpenDocument file (.ods)")
+    if package.find("mimetype") is not None or "content.xml" in names:
+        return _opendocument(package)
     if "xl/workbook.bin" in names:
-        raise other_file("a binary Excel workbook (.xlsb)")
+        return "xlsb"
     if not any(name.startswith("xl/") for name in names) and "[content_types].xml" in names:
         folders = {name.partition("/")[0] for name in names}
         if "word" in folders:
@@ -144,19 +155,33 @@ def refuse_package(data: bytes, limits: Limits) -> Package:
             raise other_file("a PowerPoint presentation")
     elif "[content_types].xml" not in names:
         raise other_file("an archive (zip) and not a workbook")
-    return package
+    return "ooxml"
 
 
-def _compound_file(data: bytes) -> UninspectableError:
-    """What an OLE compound file is. Its directory holds stream names as UTF-16, which is all that is asked here."""
+def _opendocument(package: Package) -> str:
+    manifest = package.find("META-INF/manifest.xml")
+    if manifest is not None and b"encryption-data" in package.begins(manifest, 65_536):
+        raise EncryptedFileError(
+            "The file is an OpenDocument spreadsheet (.ods) with a password, which is not opened here.",
+            next="Open it in LibreOffice with the password, save it as .xlsx, and try the new file.",
+        )
+    mimetype = package.find("mimetype")
+    kind = package.begins(mimetype, 200) if mimetype is not None else b""
+    if kind and b"opendocument.spreadsheet" not in kind:
+        raise other_file("an OpenDocument file that is no spreadsheet" if b"opendocument" in kind else "an archive")
+    return "ods"
+
+
+def _compound_file(data: bytes) -> Content:
+    """Let old workbooks through, and say what else a compound file is. Its directory holds names as UTF-16."""
     names = {name: name.encode("utf-16-le") + b"\0\0" in data for name in ("EncryptedPackage", "Workbook", "Book")}
     if names["EncryptedPackage"]:
-        return needs_password()
+        raise needs_password()
     if names["Workbook"] or names["Book"]:
         if any(_is_locked(data, found.start()) for found in _WORKBOOK_BEGINS.finditer(data)):
-            return needs_password()
-        return other_file("an Excel workbook of before 2007 (.xls)")
-    return other_file("an old Office file of another kind")
+            raise needs_password()
+        return Content.COMPOUND
+    raise other_file("an old Office file of another kind")
 
 
 def _is_locked(data: bytes, position: int) -> bool:
@@ -170,11 +195,16 @@ def _is_locked(data: bytes, position: int) -> bool:
     return False
 
 
-def _refuse_other_text(data: bytes) -> None:
+def _text_kind(data: bytes) -> Content:
     head = data[:4096].replace(b"\0", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xff\xfe \t\r\n")
     if _MARKUP.match(head):
-        page = re.search(r"<(?:html|table|!doctype html)", head, re.IGNORECASE)
-        raise other_file("a web page (HTML)" if page else "an XML file")
+        if b"urn:schemas-microsoft-com:office:spreadsheet" in data[:65_536].replace(b"\0", b"") and "<html" not in head:
+            return Content.SPREADSHEETML
+        if "urn:oasis:names:tc:opendocument" in head:
+            return Content.FLAT
+        if re.search(r"<(?:html|table|!doctype html)", head, re.IGNORECASE):
+            return Content.PAGE
+        raise other_file("an XML file")
     if head.startswith("<") and re.match(r"<[A-Za-z][^<>]*>", head):
         raise other_file("an XML file")
     if _MAIL.match(head) and re.search(
@@ -184,3 +214,4 @@ def _refuse_other_text(data: bytes) -> None:
     for begins, what in _LEGACY_TEXT:
         if head.startswith(begins):
             raise other_file(what)
+    return Content.TEXT
