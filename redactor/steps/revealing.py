@@ -14,10 +14,11 @@ from redactor.audit import Event
 from redactor.errors import UsageError
 from redactor.grammar import LABEL_FORM, is_pseudonym
 from redactor.policy import Policy, choose_policy, reference
+from redactor.progress import Silent
 from redactor.redact import Answer, Escrow
-from redactor.seal import decrypt_office
+from redactor.steps.apart import read_apart
 from redactor.steps.workspace import Workspace
-from redactor.workbook import read_whole, read_workbook
+from redactor.workbook import read_whole
 
 _LEAST_REASON: Final = 5
 """Characters."""
@@ -63,8 +64,7 @@ def _labels(item: str, work: Workspace, password: str | None) -> Iterator[str]:
 
 def _in_file(path: Path, work: Workspace, password: str | None) -> list[str]:
     data = read_whole(path, work.settings.limits)
-    plain = data if password is None else decrypt_office(data, password)
-    workbook = read_workbook(plain, path.name, work.settings.limits)
+    workbook = read_apart(data, path.name, work.settings.limits, Silent(), password)
     columns = (column for sheet in workbook.sheets for column in sheet.columns.values())
     texts = (value for column in columns for value in column.values if isinstance(value, str))
     return list(dict.fromkeys(label for text in texts for label in _LABELS.findall(text)))
