@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench bench-detection leaks model samples constraints clean
+.PHONY: demo test lint bench bench-detection leaks fuzz model samples constraints clean
 
 demo: $(VENV)/installed
 	$(BIN)/redactor demo --keep .demo
@@ -31,6 +31,10 @@ bench-detection: $(VENV)/tested
 # Holds redactor beside openpyxl, LibreOffice and mat2; the last two are left out where they are not installed.
 leaks: $(VENV)/tested
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks.leaks
+
+# Files changed at random: read to an end, and never called clear while they carry the marker.
+fuzz: $(VENV)/tested
+	REDACTOR_FUZZ=50000 $(BIN)/pytest tests/leaks/test_fuzz.py
 
 samples: $(VENV)/installed
 	$(BIN)/python samples/gangs_matrix.py

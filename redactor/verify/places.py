@@ -26,6 +26,7 @@ _WORKER_FIELDS = frozenset(
 )
 """Where a workbook says who worked on it: a worker's name, not one of the people it is about."""
 _PATH_FIELD = "absPath/@url"
+_SHOWN_CELLS = 3
 _OF_WORKERS = frozenset({"PERSON", "FORENAME", "SURNAME", "ALIAS", "EMAIL_ADDRESS"})
 _HOME_FOLDER = re.compile(r"[\\/](?:Users|home)[\\/]\Z", re.IGNORECASE)
 
@@ -89,8 +90,17 @@ def _reason(kind: PlaceKind, found: Sequence[Finding], personal: int) -> Reason:
     return Reason(
         ReasonCode.HIDDEN_CONTENT,
         location,
-        f"Personal data outside the cells, in a {kind.value}: {kinds} ({personal:,} {values}).",
+        f"Personal data outside the cells, in a {kind.value}{_on_cells(found)}: {kinds} ({personal:,} {values}).",
         "Use release: the copy is built without it. Deleting what you can see in Excel does not always remove it.",
         entities.most_common(1)[0][0],
         personal,
     )
+
+
+def _on_cells(found: Sequence[Finding]) -> str:
+    """`` on B3, B7 and 2 more`` where each finding belongs to a cell; empty elsewhere."""
+    cells = list(dict.fromkeys(finding.location.cells for finding in found))
+    if not all(cells):
+        return ""
+    more = f" and {len(cells) - _SHOWN_CELLS:,} more" if len(cells) > _SHOWN_CELLS else ""
+    return f" on {', '.join(cells[:_SHOWN_CELLS])}{more}"

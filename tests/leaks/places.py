@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from leak_archive import BYTES_PLACES
+from leak_formats import FORMAT_PLACES
 from leak_grid import CELL_PLACES, CellPlace, edited
 from leak_package import Parts, everyday, zipped
 from leak_texts import XML_PLACES, XmlPlace
@@ -20,6 +21,15 @@ PHONE = "07700 900461"
 PNC = "1999/1234567B"
 MARKER = f"{PERSON} {PHONE} {PNC}"
 TIGHT = "Zebedee_Quillfeather_07700900461"
+_SUFFIXES = {
+    "CSV": ".csv",
+    "ODS": ".ods",
+    "FODS": ".fods",
+    "HTML": ".xls",
+    "XML": ".xls",
+    "XLSB": ".xlsb",
+    "XLS": ".xls",
+}
 
 
 @dataclass(frozen=True)
@@ -107,6 +117,6 @@ def every_place() -> Iterator[Place]:
         yield Place(
             f"grid: {cell.name}", cell.sheet, _cell_maker(cell), named=cell.named and cell.found, found=cell.found
         )
-    for place in BYTES_PLACES:
-        suffix = ".csv" if place.name.startswith("CSV") else ".xlsx"
+    for place in (*BYTES_PLACES, *FORMAT_PLACES):
+        suffix = _SUFFIXES.get(place.name.partition(" ")[0], ".xlsx")
         yield Place(place.name, place.part, place.make, found=place.found, suffix=suffix)
