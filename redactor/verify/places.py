@@ -90,11 +90,15 @@ def _reason(kind: PlaceKind, found: Sequence[Finding], personal: int) -> Reason:
     return Reason(
         ReasonCode.HIDDEN_CONTENT,
         location,
-        f"Personal data outside the cells, in a {kind.value}{_on_cells(found)}: {kinds} ({personal:,} {values}).",
+        f"Personal data outside the cells, in {_one(kind)}{_on_cells(found)}: {kinds} ({personal:,} {values}).",
         "Use release: the copy is built without it. Deleting what you can see in Excel does not always remove it.",
         entities.most_common(1)[0][0],
         personal,
     )
+
+
+def _one(kind: PlaceKind) -> str:
+    return f"{'an' if kind.value[0] in 'aeiou' else 'a'} {kind.value}"
 
 
 def _on_cells(found: Sequence[Finding]) -> str:

@@ -19,7 +19,7 @@ _SCHEMAS = re.compile(
 )
 _MECHANICAL = re.compile(
     r"-?\d*\.?\d+(?:cm|mm|in|pt|px|%)?\Z|[a-z]{1,4}\d{0,4}\Z|#[0-9A-Fa-f]{6}\Z|(?:of:)?=?\[?\.?[A-Z]{1,3}\d{1,7}\]?\Z"
-    r"|\d{4}-\d\d-\d\dT[\d:.]+Z?\Z"
+    r"|\d{4}-\d\d-\d\dT[\d:.]+Z?\Z|(?:String|Number|DateTime|Boolean|string|boolean|percentage|currency)\Z"
 )
 _KINDS: Mapping[str, PlaceKind] = {
     "annotation": PlaceKind.COMMENT,
