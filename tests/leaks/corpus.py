@@ -41,6 +41,8 @@ rules:
   - match: {role: [free_text, non_personal, unknown]}
     do: keep
 """
+ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
+"""python-calamine gives nothing for these."""
 PARTNER = "worker@voluntary.example"
 
 
@@ -159,6 +161,7 @@ def _our_cells(columns: object) -> dict[tuple[int, int], object]:
         (row, number): plain(value)
         for number, column in columns.items()  # type: ignore[attr-defined]
         for row, value in zip(column.rows, column.values, strict=True)
+        if value not in ERRORS
     }
 
 
