@@ -131,7 +131,7 @@ def test_a_script_without_a_guard_may_call_it(tmp_path: Path, book: bytes) -> No
 
 
 class Sly:
-    def __reduce__(self) -> object:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
         return (os.system, ("true",))
 
 
