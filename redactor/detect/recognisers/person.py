@@ -126,13 +126,14 @@ def _could_name(words: Sequence[Word], index: int, case: str) -> bool:
         return does_something(words, index)
     if lists.plain and not lists.capital:
         return lists.forename and case == "lower" and word_before(words, index) in RELATIONS | TITLES
-    return lists.listed or (lists.capital and not (lists.plain or lists.place))
+    written_as_one = lists.capital or case == "lower"
+    return lists.listed or (written_as_one and not (lists.plain or lists.place))
 
 
 def _goes_too_far(word: Word) -> bool:
     """Whether a word at the end of what the model calls a person is a verb, or begins the next thing after a comma."""
     lists = word.known
-    return lists.folded in DOING or ("," in word.gap and not lists.listed and not lists.capital)
+    return lists.folded in DOING or ("," in word.gap and lists.plain and not lists.listed and not lists.capital)
 
 
 def _to_the_end(text: str, span: Span) -> Span:

@@ -87,7 +87,7 @@ def is_place(words: Sequence[Word], first: int, last: int, case: str) -> bool:
         called = names_places(folded) and (before not in FOR_PEOPLE or folded in _SELDOM_PEOPLE)
         return called or before in STRONG_PLACE_BEFORE
     if before == "the" and last == first:
-        return True
+        return following is None or following.known.folded not in _OF_A_FAMILY
     return before in {"in", "near", "nr", "outside"} and last == first and not words[first].known.forename
 
 
@@ -95,6 +95,10 @@ def _is_town(word: Word) -> bool:
     return is_place_name(word.known.folded) and not word.known.forename
 
 
+_OF_A_FAMILY: Final = frozenset(
+    ["twins", "brothers", "sisters", "family", "boys", "girls", "siblings", "children", "kids"]
+)
+"""Words after ``the Mensah`` that make a family of it."""
 _NEVER_DONE: Final = frozenset(["line", "class", "road", "street", "station", "avenue", "lane", "library", "hospital"])
 """Words that make a place of the name before them however they are written."""
 FOR_PEOPLE: Final = frozenset({"for", "with", "of", "re", "about", "told", "named"}) | RELATIONS | TITLES
