@@ -52,6 +52,11 @@ def many(entity: str | None) -> str:
     return _WORDS[entity][1] if entity in _WORDS else _plain(entity) + "s"
 
 
+def kind_words(entity: str) -> str:
+    """A kind of data as a heading of a list: ``names``; what nobody recognised is ``other data``."""
+    return "other data" if entity == "OTHER" else many(entity)
+
+
 def one(entity: str | None) -> str:
     """``a name``, ``a date of birth``."""
     if entity is None:

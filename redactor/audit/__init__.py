@@ -8,12 +8,26 @@ for lies in a side table of which every row can be erased for good (``openings``
 from redactor.audit.earlier import Earlier
 from redactor.audit.entry import Entry
 from redactor.audit.event import ACTIONS, Event
+from redactor.audit.holds import Hold, refuse_held_year
+from redactor.audit.incidents import (
+    Incident,
+    Risk,
+    Step,
+    Told,
+    add_step,
+    close_incident,
+    find_incident,
+    incidents_of,
+    open_incident,
+)
 from redactor.audit.log import AuditLog
 from redactor.audit.note import Checkpoint, make_checkpoint, parse_checkpoint, verifier_key
 from redactor.audit.openings import PEOPLE, ROWS, digest, pseudonym
+from redactor.audit.period import Counting, counted
 from redactor.audit.problem import Problem
 from redactor.audit.proof import included
 from redactor.audit.sides import account
+from redactor.audit.staff import StaffEntry, StaffRecord, subject_access
 from redactor.audit.verify import Verification
 from redactor.audit.write import Addition, Receipt
 
@@ -24,17 +38,33 @@ __all__ = [
     "Addition",
     "AuditLog",
     "Checkpoint",
+    "Counting",
     "Earlier",
     "Entry",
     "Event",
+    "Hold",
+    "Incident",
     "Problem",
     "Receipt",
+    "Risk",
+    "StaffEntry",
+    "StaffRecord",
+    "Step",
+    "Told",
     "Verification",
     "account",
+    "add_step",
+    "close_incident",
+    "counted",
     "digest",
+    "find_incident",
+    "incidents_of",
     "included",
     "make_checkpoint",
+    "open_incident",
     "parse_checkpoint",
     "pseudonym",
+    "refuse_held_year",
+    "subject_access",
     "verifier_key",
 ]

@@ -24,6 +24,7 @@ from redactor.audit.earlier import Earlier, releases
 from redactor.audit.entry import Entry, read_body
 from redactor.audit.event import LARGEST_INTEGER, Event
 from redactor.audit.given import Given
+from redactor.audit.holds import Hold, lifted, placed, read_holds, refuse_held
 from redactor.audit.note import parse_checkpoint, parse_verifier_key, verifier_key
 from redactor.audit.openings import (
     ACTOR,
@@ -35,7 +36,9 @@ from redactor.audit.openings import (
     RECIPIENT,
     ROWS,
     digest,
+    digests,
     pseudonym,
+    pseudonyms,
 )
 from redactor.audit.prove import make_proof
 from redactor.audit.sides import Author, SideTable, erasure
@@ -152,6 +155,14 @@ class AuditLog:
         """The keyed digest of a text among ``people`` or ``rows``."""
         return digest(self._keyring, kind, text)
 
+    def digests(self, kind: str, text: str) -> frozenset[str]:
+        """Every digest that a text may stand under here, made with the key in use or an earlier one."""
+        return digests(self._keyring, kind, text)
+
+    def pseudonyms(self, kind: str, identity: str) -> frozenset[str]:
+        """Every pseudonym that an identity (of kind ``actor``, ``host``, ``recipient``) may stand under here."""
+        return pseudonyms(self._keyring, kind, identity)
+
     def earlier(self, recipient: str, policy: str | None = None, kind: str = ROWS) -> Iterator[Earlier]:
         """Releases to a recipient (an address in clear) of which digests of this kind were kept, latest first.
 
@@ -176,33 +187,59 @@ class AuditLog:
         text = self._side.text(JUSTIFICATION, number)
         return None if text is None else text.decode("utf-8", "replace")
 
-    def pseudonyms(self, kind: str, identity: str) -> frozenset[str]:
-        """What stands in entries for an actor, host or recipient."""
-        return frozenset({pseudonym(self._keyring, kind, identity)})
-
     def erase(self, kind: str, subject: str | int, justification: str = "") -> Receipt:
         """Destroy a row of the side table for good, and log that it was. Every proof stays as it is.
+
+        An identity has a row for every fingerprint key that was in use while it was named; all of them go.
 
         :param kind: ``actor``, ``host`` or ``recipient``, and ``subject`` an identity in clear; or ``justification``,
             ``people`` or ``rows``, and ``subject`` the number of an entry.
         :raises UsageError: there is no such row, or it was erased before.
+        :raises BlockedError: it is under a legal hold.
         """
         if kind not in (*IDENTITIES, *OF_AN_ENTRY):
             raise UsageError(
                 "The log's side table has no rows of this kind.", next="See 'redactor audit erase --help'."
             )
-        name = pseudonym(self._keyring, kind, str(subject)) if kind in IDENTITIES else str(subject)
+        named = pseudonyms(self._keyring, kind, str(subject)) if kind in IDENTITIES else {str(subject)}
         with self._lock:
             with self._store.writing():
                 head = self._sound_head()
-                opening = self._store.opening(kind, name)
-                if opening is None or opening.erased_by is not None:
+                there = [name for name in sorted(named) if self._side.holds(kind, name)]
+                if not there:
                     raise UsageError("There is nothing of this kind to erase.", next="See 'redactor audit list'.")
-                receipt = self._writer.add(head, [Addition(erasure(kind, name, justification))])
-                self._side.empty(kind, name, receipt.number)
-            self._committed(receipt, 1)
+                for name in there:
+                    refuse_held(self._store, self.origin, kind, name)
+                receipt = self._writer.add(head, [Addition(erasure(kind, name, justification)) for name in there])
+                for number, name in enumerate(there, start=head.size + 1):
+                    self._side.empty(kind, name, number)
+            self._committed(receipt, len(there))
             self._side.destroy_keys()
         return receipt
+
+    def hold(self, entry: int | None = None, year: str | None = None, justification: str = "") -> Receipt:
+        """Place a legal hold on what the side table keeps of an entry, or on a year's log.
+
+        :raises LogError: there is no such entry.
+        :raises UsageError: neither or both are given, or the year is none.
+        """
+        if entry is not None:
+            self.entry(entry)
+        return self.append(placed(entry, year, justification))
+
+    def lift(self, hold: int, justification: str = "") -> Receipt:
+        """Lift a legal hold.
+
+        :param hold: the number of the entry that placed it.
+        :raises UsageError: there is no such hold in force.
+        """
+        if not any(one.number == hold and one.in_force for one in self.holds()):
+            raise UsageError("There is no such hold in force.", next="See 'redactor audit hold list'.")
+        return self.append(lifted(hold, justification))
+
+    def holds(self) -> tuple[Hold, ...]:
+        """Every legal hold that was ever placed here, in order."""
+        return read_holds(self._store)
 
     def entries(self, last: int | None = None) -> Iterator[Entry]:
         """Entries in order, oldest first; with ``last`` only the last so many.

@@ -54,6 +54,20 @@ def digest(keyring: Keyring, kind: str, text: str) -> str:
     return _keyed(keyring, f"audit/digest/{kind}", text)
 
 
+def pseudonyms(keyring: Keyring, kind: str, identity: str) -> frozenset[str]:
+    """Every pseudonym that this identity has stood under since the fingerprint key was first made."""
+    return _ever_keyed(keyring, f"audit/{kind}", identity.strip().casefold())
+
+
+def digests(keyring: Keyring, kind: str, text: str) -> frozenset[str]:
+    """Every digest that this text has had since the fingerprint key was first made."""
+    return _ever_keyed(keyring, f"audit/digest/{kind}", text)
+
+
+def _ever_keyed(keyring: Keyring, scope: str, text: str) -> frozenset[str]:
+    return frozenset(f"{tag:015x}" for tag in keyring.tags(scope, text))
+
+
 def _keyed(keyring: Keyring, scope: str, text: str) -> str:
     return f"{keyring.tag(scope, text):015x}"
 

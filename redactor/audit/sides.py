@@ -94,6 +94,11 @@ class SideTable:
         """Whether the row keys of this log are here."""
         return self._keys is not None or read_row_keys(self._path) is not None
 
+    def holds(self, kind: str, name: str) -> bool:
+        """Whether there is a row of this kind and name that was not erased."""
+        opening = self._store.opening(kind, name)
+        return opening is not None and opening.erased_by is None
+
     def empty(self, kind: str, name: str, erased_by: int) -> None:
         """Take the row of this kind and name out of the table, inside ``writing``. Its key is still there."""
         opening = self._store.opening(kind, name)

@@ -78,12 +78,16 @@ def list_(app: App, /, last: int | None, form: str, path: Path | None, **chosen:
         return
     from rich.table import Table
 
+    from redactor.steps.expiry import ending_now
+
     table = Table("No.", "When (UTC)", "What", "Answer", "Policy", "Why / how much", box=None)
     for entry in entries:
         policy = f"{entry.policy.name} {entry.policy.version}" if entry.policy else ""
         when = entry.time.strftime("%Y-%m-%d %H:%M:%S")
         table.add_row(str(entry.number), when, entry.action, entry.verdict or "", policy, _more(entry))
     console().print(table)
+    for end in ending_now(app.settings()):
+        app.advise(end.sentence)
 
 
 def _more(entry: Entry) -> str:

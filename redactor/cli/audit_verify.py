@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,7 @@ def verify(app: App, checkpoints: tuple[Path, ...], witnesses: tuple[str, ...], 
     Every entry's body is hashed again and every checkpoint checked. Exit code 1 names the entry that is not right.
     A checkpoint kept elsewhere (each release's manifest holds one) also shows whether entries were cut off.
     """
-    notes = [note for item in checkpoints for note in _read_checkpoints(item)]
+    notes = read_checkpoints(checkpoints)
     keys = [one_line(item) for item in witnesses]
     with open_log(app, path) as log, app.progress() as progress:
         result = log.verify(notes, progress, witnesses=keys)
@@ -94,6 +94,14 @@ def one_line(text: str) -> str:
     if "+" in text and not Path(text).is_file():
         return text
     return _read_text(Path(text)).strip()
+
+
+def read_checkpoints(paths: Sequence[Path]) -> list[str]:
+    """Checkpoints as signed notes, from files and folders.
+
+    :raises UsageError: a file cannot be read, or a folder holds none.
+    """
+    return [note for path in paths for note in _read_checkpoints(path)]
 
 
 def _read_checkpoints(path: Path) -> Iterator[str]:

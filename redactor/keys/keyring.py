@@ -127,6 +127,13 @@ class Keyring:
         mac = self._mac(FINGERPRINT, b"tag", (scope.encode(), identity.encode("utf-8", "surrogatepass")))
         return int.from_bytes(mac[:8], "big") >> (64 - _LABEL_BITS)
 
+    def tags(self, scope: str, identity: str) -> frozenset[int]:
+        """Its tag under the key in use and under every earlier one: by one of them it stands in an older log."""
+        earlier = (started(one.key) for one in self._opened.retired[FINGERPRINT])
+        parts = (scope.encode(), identity.encode("utf-8", "surrogatepass"))
+        macs = [self._mac(FINGERPRINT, b"tag", parts), *(finished(begun, b"tag", parts) for begun in earlier)]
+        return frozenset(int.from_bytes(mac[:8], "big") >> (64 - _LABEL_BITS) for mac in macs)
+
     def fingerprint(self, data: bytes, scope: str = "file") -> str:
         """``hmac-sha256:`` and 64 hex digits over ``data``: recognises a file, tells nothing about it."""
         return f"{HMAC_SHA256}:{self._mac(FINGERPRINT, b'fingerprint', (scope.encode(), data)).hex()}"

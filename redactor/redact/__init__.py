@@ -1,6 +1,7 @@
 """Makes the copy: operators, pseudonyms, disclosure control, and the new workbook built from nothing."""
 
 from redactor.redact.columns import CARRIED
+from redactor.redact.dates import to_day
 from redactor.redact.disclosure import measure
 from redactor.redact.escrow import Answer, Escrow
 from redactor.redact.identity import USUAL, identities, normalised
@@ -28,5 +29,6 @@ __all__ = [
     "preview",
     "read_receipt",
     "rebuild",
+    "to_day",
     "way_back",
 ]

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 
 from redactor.model import Verdict, VerdictKind
+from redactor.report.page import STYLE, page, table
 from redactor.report.places import written
 from redactor.report.text import headline
-
-_STYLE = """
-body { font-family: Arial, sans-serif; color: #0b0c0c; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-h1 { border-left: .6rem solid; padding-left: .8rem } .no { border-color: #d4351c } .yes { border-color: #00703c }
-table { border-collapse: collapse; width: 100% }
-th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #b1b4b6 }
-code { background: #f3f2f1; padding: 0 .2rem; overflow-wrap: anywhere }
-td { min-width: 9rem }
-""".strip()
 
 
 def html(verdict: Verdict) -> str:
     """A whole page. Everything in it is escaped; it holds no script."""
-    return "\n".join(_page(verdict)) + "\n"
+    return "\n".join(page(f"Spreadsheet check: {verdict.kind.value}", STYLE, _body(verdict))) + "\n"
 
 
-def _page(verdict: Verdict) -> Iterator[str]:
-    yield '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-    yield f"<title>Spreadsheet check: {verdict.kind.value}</title><style>{_STYLE}</style></head><body><main>"
+def _body(verdict: Verdict) -> Iterator[str]:
     yield f'<h1 class="{"yes" if verdict.kind is VerdictKind.CLEAR else "no"}">{escape(headline(verdict))}</h1>'
     people = ", ".join(verdict.recipients) or "nobody named"
     yield f"<p>File: {escape(verdict.file_name)}. For: {escape(people)}. "
@@ -38,15 +27,14 @@ def _page(verdict: Verdict) -> Iterator[str]:
             for reason in verdict.reasons
         ]
         yield "<h2>Why</h2>"
-        yield from _table(("Why", "Where", "What to do"), [(escape(a), b, escape(c)) for a, b, c in rows])
+        yield table(("Why", "Where", "What to do"), [(escape(a), b, escape(c)) for a, b, c in rows])
     if verdict.notes:
         yield "<h2>Worth knowing</h2><ul>"
         yield from (f"<li>{escape(note)}</li>" for note in verdict.notes)
         yield "</ul>"
     if verdict.columns:
         yield "<h2>What each column was taken for</h2>"
-        yield from _table(("Where", "Heading", "Taken for", "What happens to it"), _columns(verdict))
-    yield "</main></body></html>"
+        yield table(("Where", "Heading", "Taken for", "What happens to it"), _columns(verdict))
 
 
 def _columns(verdict: Verdict) -> Iterator[tuple[str, str, str, str]]:
@@ -54,10 +42,3 @@ def _columns(verdict: Verdict) -> Iterator[tuple[str, str, str, str]]:
         where = f"<code>{escape(written(column.location, verdict))}</code>"
         taken_for = f"{column.entity or '-'}, {column.role.value} ({column.confidence:.0%} sure)"
         yield where, escape(column.header), escape(taken_for), escape(f"{action.verb.value} ({action.rule})")
-
-
-def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    yield "<table><thead><tr>" + "".join(f'<th scope="col">{name}</th>' for name in header) + "</tr></thead><tbody>"
-    for row in rows:
-        yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>"
-    yield "</tbody></table>"

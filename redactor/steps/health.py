@@ -20,6 +20,7 @@ from redactor.errors import RedactorError
 from redactor.keys import Keyring
 from redactor.policy import find_policies, is_approved
 from redactor.settings import Settings
+from redactor.steps.expiry import ending
 from redactor.steps.workspace import log_place
 
 _FREE_BYTES = 500 * 1024 * 1024
@@ -44,6 +45,7 @@ def examine(settings: Settings) -> list[Finding]:
         ("Language model", _model),
         ("Policies", _policies),
         ("Keys", _keys),
+        ("Ends soon", _ends),
         ("Log", _log),
         ("Disk", _disk),
         ("Clock", _clock),
@@ -109,6 +111,16 @@ def _keys(settings: Settings) -> Iterator[Finding]:
     for key in Keyring.inspect(settings.home, settings.ask_passphrase):
         advice = "" if key.mode_ok else "Make the file readable by its owner alone (chmod 600)."
         yield Finding(f"Key: {key.purpose}", key.mode_ok, f"{key.algorithm}, made {key.made}", advice)
+
+
+def _ends(settings: Settings) -> Iterator[Finding]:
+    """What ends within 30 days, or has ended. A warning: what still works is fit for use."""
+    found = ending(settings, datetime.now(UTC).date())
+    for end in found:
+        word = "ended on" if end.days < 0 else "ends on"
+        yield Finding("Ends soon", ok=True, found=f"{end.what} {word} {end.last.isoformat()}", advice=end.advice)
+    if not found:
+        yield Finding("Ends soon", ok=True, found="nothing within 30 days")
 
 
 def _log(settings: Settings) -> Iterator[Finding]:

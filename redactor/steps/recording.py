@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime
 
 from redactor.audit import PEOPLE, ROWS, AuditLog, Event, Receipt
 from redactor.errors import LogError
-from redactor.model import CleanWorkbook
+from redactor.model import CleanWorkbook, Verb
 from redactor.redact import CARRIED
 from redactor.report import Report
 from redactor.seal import LogProof, build_manifest, sign_manifest
 from redactor.steps.delivery import neutral_name
 from redactor.steps.earlier import row_digests
-from redactor.steps.people import people_of
+from redactor.steps.people import how_many, people_of
 from redactor.steps.run import Ready, Run
 
 
@@ -33,8 +33,18 @@ def checked(report: Report, action: str = "check") -> Event:
             "bytes": details.size,
             "tables": len(details.tables),
             "records": sum(len(table.records) for table in details.tables),
+            **_stopped(report),
         },
     )
+
+
+def _stopped(report: Report) -> dict[str, int]:
+    """How much of which kind stood in the way (``stopped.UK_NHS``): what would have gone, had nobody looked."""
+    stopped: Counter[str] = Counter()
+    for reason in report.details.reasons:
+        if reason.entity is not None:
+            stopped[f"stopped.{reason.entity}"] += max(1, reason.count)
+    return dict(stopped)
 
 
 def intended(ready: Ready, run: Run) -> Event:
@@ -51,7 +61,7 @@ def intended(ready: Ready, run: Run) -> Event:
         policy=decision.policy,
         recipients=decision.recipients,
         fingerprints={"source": ready.seen.fingerprint, "result": ready.fingerprint},
-        counts={**counts_of(ready.clean), **entities_of(ready)},
+        counts={**counts_of(ready.clean), "people": how_many(ready), **entities_of(ready)},
         refers_to=run.reissue,
         detail=detail,
     )
@@ -101,12 +111,16 @@ def counts_of(clean: CleanWorkbook) -> dict[str, int]:
 
 
 def entities_of(ready: Ready) -> dict[str, int]:
-    """What kinds of data a copy holds, for whoever asks later what went out: columns by entity (``column.GANG``)."""
+    """What kinds of data a copy holds, for whoever asks later what went out: columns by entity (``column.GANG``), and
+    those of them that went as they were (``kept.GANG``)."""
     seen = ready.seen
     tables = {sheet.table for sheet in ready.clean.sheets}
     columns = zip(seen.detection.columns, seen.decision.actions, strict=True)
-    carried = [column for column, action in columns if column.table in tables and action.verb in CARRIED]
-    return dict(Counter(f"column.{column.entity or 'OTHER'}" for column in carried))
+    carried = [(column.entity or "OTHER", action.verb) for column, action in columns if column.table in tables]
+    return {
+        **Counter(f"column.{entity}" for entity, verb in carried if verb in CARRIED),
+        **Counter(f"kept.{entity}" for entity, verb in carried if verb is Verb.KEEP),
+    }
 
 
 def manifest(ready: Ready, receipt: Receipt, run: Run, expires: date) -> bytes:
