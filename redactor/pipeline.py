@@ -15,8 +15,8 @@ from pathlib import Path
 from redactor.detect import detect, find_short, looks_like_label
 from redactor.errors import UninspectableError, UsageError
 from redactor.files import prepare_folder
-from redactor.model import CleanWorkbook, Reason, Visibility, Workbook
-from redactor.policy import choose_policy, decide
+from redactor.model import CleanWorkbook, DisclosureRule, Reason, Visibility, Workbook
+from redactor.policy import choose_policy, decide, other_policies
 from redactor.progress import Progress, Silent
 from redactor.redact import Receipt, drop_reasons, measure, people_reasons, preview, read_receipt, rebuild
 from redactor.report import Report
@@ -28,7 +28,17 @@ from redactor.steps.apart import read_apart
 from redactor.steps.deadline import Deadline
 from redactor.steps.delivery import Delivered, deliver, neutral_name
 from redactor.steps.earlier import differs
+from redactor.steps.everyone import everyone_reasons
 from redactor.steps.keeping import way_back_kept
+from redactor.steps.overriding import (
+    letting_stand,
+    overridden,
+    override_notes,
+    override_of,
+    promised,
+    set_aside,
+    standing,
+)
 from redactor.steps.reissue import check_reissue
 from redactor.steps.reviewing import Asking, Reviewed, drafted, kept, receipt_reasons, review_of, signed, texts_of
 from redactor.steps.run import Made, Ready, Rehearsal, Release, Run, Seen
@@ -83,6 +93,8 @@ def release(
     review: str | Path | None = None,
     who: str | None = None,
     reissue: int | None = None,
+    override: Sequence[str] = (),
+    justify: Callable[[], str] = str,
     progress: Progress | None = None,
     notify: Callable[[str], None] = nobody,
 ) -> Release:
@@ -94,6 +106,8 @@ def release(
     :param review: the receipt of a second person's review of redacted prose.
     :param who: the account on whose behalf this is, where it is not the operating system's (a page's user).
     :param reissue: the log entry of a release whose passphrase was lost; the same copy is sealed again, or nothing.
+    :param override: codes of reasons that are to be set aside, where the policy lets this account do so.
+    :param justify: gives the justification for that; asked only where the account may.
     :returns: what was delivered, or the report that says why nothing was.
     :raises RedactorError: when the file is missing or cannot be looked into, or a step failed. Nothing was released.
     """
@@ -104,6 +118,8 @@ def release(
         data = read_whole(run.path, work.settings.limits)
         folder = Path(out) if dry_run else prepare_folder(Path(out))
         with recording.failure(work.log):
+            if override:
+                run = replace(run, override=override_of(override, justify, run.policy, run.who, work.settings))
             made = _made(data, run)
             if isinstance(made, Release):
                 return made
@@ -193,8 +209,9 @@ def _run(
     progress: Progress | None,
 ) -> Run:
     chosen, why_not = choose_policy(policy, recipients, work.policies, work.directory)
+    others = other_policies(chosen, recipients, work.policies, work.directory) if policy is None else ()
     sink = Deadline(progress or Silent(), work.settings.limits.max_seconds)
-    return Run(Path(path), chosen, why_not, tuple(recipients), work, rows, sink, password)
+    return Run(Path(path), chosen, why_not, tuple(recipients), work, rows, sink, password, others=others)
 
 
 def _checked(data: bytes, run: Run) -> Report:
@@ -208,7 +225,8 @@ def _checked(data: bytes, run: Run) -> Report:
         judgement = judge(seen.workbook, seen.layout, seen.detection, seen.decision)
         groups, alone = measure(seen.layout, seen.detection.columns, seen.decision)
         rows = drop_reasons(seen.layout, seen.detection.columns, seen.decision, run.today)
-    reasons = (*seen.decision.reasons, *judgement.reasons, *alone, *rows)
+        everyone = everyone_reasons(seen.workbook, seen.layout, seen.detection, run)
+    reasons = dict.fromkeys((*seen.decision.reasons, *judgement.reasons, *alone, *rows, *everyone))
     notes = (*seen.decision.notes, *judgement.notes)
     return report_of(seen, run, reasons, places=judgement.places, notes=notes, disclosure=groups)
 
@@ -217,25 +235,51 @@ def _made(data: bytes, run: Run) -> Made | Release:
     """Steps 1 to 5: a proved copy, or the refusal."""
     # (1) read (2) detect (3) decide
     seen = _look(data, run)
-    if refusals := (*carried_over(seen), *not_approved(run.policy, run.work)):
-        return _refused(seen, run, refusals)
+    refusals = (*carried_over(seen), *not_approved(run.policy, run.work))
+    if still := standing(refusals, run.override):
+        return _refused(seen, run, still)
     # (4) redact
     with run.step("redact"):
-        clean = _rebuilt(seen, run)
-        against = (*clean.reasons, *differs(seen, clean, run.work.log))
+        seen, clean, aside = _redacted(seen, refusals, run)
+        earlier = tuple(differs(seen, clean, run.work.log))
+        against = (*clean.reasons, *standing(earlier, run.override))
+        aside = (*aside, *set_aside(earlier, run.override))
     if against or not clean.sheets:
         return _refused(seen, run, against or (nothing_left(),))
     # (5) verify
     with run.step("verify"):
         copy = csv_bytes(clean) if seen.decision.format == "csv" else workbook_bytes(clean)
-        return Made(seen, clean, copy, _proved(copy, seen, run))
+        proof = _proved(copy, seen, run, promised(seen.decision, aside))
+        if run.others and (refusals := _refused_by_others(copy, run)):
+            return _refused(seen, run, refusals)
+    return Made(seen, clean, copy, proof, aside)
+
+
+def _refused_by_others(copy: bytes, run: Run) -> tuple[Reason, ...]:
+    """Why the copy may not go under the policies of those whom the chosen one does not mean."""
+    workbook = read_workbook(copy, neutral_name(0), run.work.settings.limits, run.sink)
+    layout = find_layout(workbook, looks_like_label)
+    return everyone_reasons(workbook, layout, detect(workbook, layout, progress=run.sink), run)
+
+
+def _redacted(seen: Seen, refusals: Sequence[Reason], run: Run) -> tuple[Seen, CleanWorkbook, tuple[Reason, ...]]:
+    """What was seen, the copy's content, and the reasons that somebody set aside for it."""
+    clean, against = _rebuilt(seen, run)
+    aside = set_aside((*refusals, *against), run.override)
+    decision = letting_stand(seen.decision, aside)
+    if decision is not seen.decision:
+        seen = replace(seen, decision=decision)
+        clean, _ = _rebuilt(seen, run)
+    return seen, clean, aside
 
 
 def _sealed(made: Made, run: Run) -> Ready:
     # (6) seal
     with run.step("seal"):
         sealed = sealed_for(made.data, made.seen.decision, run)
-        ready = Ready(made.seen, made.clean, run.work.keyring.fingerprint(made.data), made.proof, sealed)
+        ready = Ready(
+            made.seen, made.clean, run.work.keyring.fingerprint(made.data), made.proof, sealed, made.set_aside
+        )
         check_reissue(ready, run)
     return ready
 
@@ -243,7 +287,7 @@ def _sealed(made: Made, run: Run) -> Ready:
 def _tried(made: Made, run: Run) -> Release:
     """What a dry run answers: the log holds a check, and nothing was sealed or written."""
     seen = made.seen
-    outcome = _outcome(seen, run, made.clean)
+    outcome = _outcome(seen, run, made.clean, notes=override_notes(made.set_aside))
     run.work.log.append(recording.checked(outcome.report))
     label = run.work.keyring.label
     changes = preview(seen.workbook, seen.layout, seen.detection, seen.decision, label, day=run.today)
@@ -255,13 +299,16 @@ def _handed_over(ready: Ready, folder: Path, run: Run) -> Release:
     # (7) record
     with run.step("record"):
         log = run.work.log
+        if run.override is not None and ready.set_aside:
+            log.append(overridden(ready.set_aside, run.override, ready.seen.decision))
         receipt = log.append(recording.intended(ready, run), digests=recording.digests(ready, log))
     # (8) deliver
     with recording.failure(run.work.log, receipt), way_back_kept(ready, receipt, run), run.step("deliver"):
         manifest = recording.manifest(ready, receipt, run, last_day(run))
         delivered = deliver(folder, ready.proof, ready.sealed, receipt, manifest)
     run.work.log.append(recording.completed(ready, receipt))
-    return _outcome(ready.seen, run, ready.clean, delivered, ready.sealed.passphrase)
+    notes = override_notes(ready.set_aside)
+    return _outcome(ready.seen, run, ready.clean, delivered, ready.sealed.passphrase, notes)
 
 
 def _look(data: bytes, run: Run) -> Seen:
@@ -302,19 +349,20 @@ def _carried_sheets(workbook: Workbook) -> frozenset[int]:
     return frozenset(sheet.index for sheet in workbook.sheets if sheet.visibility is Visibility.VISIBLE)
 
 
-def _rebuilt(seen: Seen, run: Run) -> CleanWorkbook:
+def _rebuilt(seen: Seen, run: Run) -> tuple[CleanWorkbook, tuple[Reason, ...]]:
+    """The copy's content without the reasons that somebody set aside, and all reasons against it."""
     label = run.work.keyring.label
-    return rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, label, day=run.today, review=seen.review)
+    clean = rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, label, day=run.today, review=seen.review)
+    return replace(clean, reasons=standing(clean.reasons, run.override)), clean.reasons
 
 
-def _proved(copy: bytes, seen: Seen, run: Run) -> Proof:
+def _proved(copy: bytes, seen: Seen, run: Run, groups: DisclosureRule) -> Proof:
     """Hold the written bytes against what the source gives when it is redacted once more."""
-    again = _rebuilt(seen, run)
+    again, _ = _rebuilt(seen, run)
     decision, watch = seen.decision, seen.detection.watch
     gate = prove_csv if decision.format == "csv" else prove
     name = neutral_name(0, decision.format)
-    rule = decision.disclosure
-    return gate(copy, name, again, watch, find_short, decision.threshold, decision.allowed_entities, rule)
+    return gate(copy, name, again, watch, find_short, decision.threshold, decision.allowed_entities, groups)
 
 
 def _refused(seen: Seen, run: Run, reasons: Sequence[Reason]) -> Release:
@@ -324,10 +372,15 @@ def _refused(seen: Seen, run: Run, reasons: Sequence[Reason]) -> Release:
 
 
 def _outcome(
-    seen: Seen, run: Run, clean: CleanWorkbook, delivered: Delivered | None = None, passphrase: str | None = None
+    seen: Seen,
+    run: Run,
+    clean: CleanWorkbook,
+    delivered: Delivered | None = None,
+    passphrase: str | None = None,
+    notes: Sequence[str] = (),
 ) -> Release:
     made = recording.counts_of(clean)
     headers = tuple(column.header for sheet in clean.sheets for column in sheet.columns)
-    notes = (*clean.notes, *(csv_notes(clean) if seen.decision.format == "csv" else ()))
+    notes = (*notes, *clean.notes, *(csv_notes(clean) if seen.decision.format == "csv" else ()))
     report = report_of(seen, run, (), notes=notes, disclosure=clean.disclosure)
     return Release(report, delivered, made["rows"], made["suppressed"], headers, passphrase=passphrase)

@@ -10,6 +10,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "SURNAME": ("a surname", "surnames"),
     "ALIAS": ("a nickname", "nicknames"),
     "DATE_OF_BIRTH": ("a date of birth", "dates of birth"),
+    "DATE_TIME": ("a date", "dates"),
     "AGE": ("an age", "ages"),
     "LOCATION": ("a place", "places"),
     "STREET_ADDRESS": ("a home address", "home addresses"),

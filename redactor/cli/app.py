@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+_LONGEST_REASON = 10_000
+
+
 @dataclass(frozen=True)
 class App:
     """The global options."""
@@ -58,6 +61,16 @@ def console() -> Console:
 
     width = None if sys.stdout.isatty() else 200
     return Console(width=width, highlight=False, no_color="NO_COLOR" in os.environ or None)
+
+
+def ask_reason(prompt: str) -> str:
+    """A reason in a person's own words, from the terminal or as a line of standard input.
+
+    Never from the command line: other users of a computer can read that.
+    """
+    if sys.stdin.isatty():
+        return str(click.prompt(prompt, err=True))
+    return sys.stdin.readline(_LONGEST_REASON).strip()
 
 
 def refuse_values_elsewhere() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from redactor.cli.app import App, ask_password, read_secret, refuse_values_elsewhere
+from redactor.cli.app import App, ask_password, ask_reason, read_secret, refuse_values_elsewhere
 from redactor.cli.changes import change_lines
 from redactor.errors import UsageError
 from redactor.files import prepare_folder, write_atomically
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 )
 @click.option("--review", type=click.Path(path_type=Path), help="The receipt of a second person's review of prose.")
 @click.option("--reissue", type=click.IntRange(min=0), help="Log entry of a release to seal again (lost passphrase).")
+@click.option(
+    "--override", multiple=True, metavar="CODE", help="Set a reason aside where the policy lets you; asks why."
+)
 @click.option("--dry-run", is_flag=True, help="Everything but the last step: nothing is sealed or written.")
 @click.option("--show-values", is_flag=True, help="With --dry-run: show values before and after; on a terminal only.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
@@ -49,6 +52,7 @@ def release(
     seal: str | None,
     review: Path | None,
     reissue: int | None,
+    override: tuple[str, ...],
     dry_run: bool,
     show_values: bool,
     form: str,
@@ -81,6 +85,8 @@ def release(
             rows=rows,
             password=password,
             dry_run=dry_run,
+            override=override,
+            justify=lambda: ask_reason("Why may this be set aside? It is kept with the log"),
             review=review,
             reissue=reissue,
             progress=progress,

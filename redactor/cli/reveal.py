@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from redactor.cli.app import App, read_secret
+from redactor.cli.app import App, ask_reason, read_secret
 from redactor.errors import ExitCode
 from redactor.files import write_atomically
 
 if TYPE_CHECKING:
     from redactor.redact import Answer
-
-_LONGEST_REASON = 10_000
 
 
 @click.command()
@@ -47,7 +44,7 @@ def reveal(
     password = read_secret(password_file, "Password of the workbook") if password_file else None
     with open_workspace(app.settings(), app.advise) as work:
         labels = revealing.labels_asked(asked, work, password)
-        reason = _reason()
+        reason = ask_reason("Why do you need to know? This goes into the log")
         if erase:
             entry = revealing.erase(labels, policy, reason, work)
             click.echo(f"Erased the way back from {len(labels):,} pseudonyms. Log entry: {entry}")
@@ -61,13 +58,6 @@ def reveal(
         click.echo(f"The answer is in {output}. Delete it when it is no longer needed.")
     app.advise(f"Log entry: {revealed.entry}")
     return ExitCode.OK if all(answer.state == "known" for answer in revealed.answers) else ExitCode.BLOCKED
-
-
-def _reason() -> str:
-    """Never from the command line: other users of a computer can read that."""
-    if sys.stdin.isatty():
-        return str(click.prompt("Why do you need to know? This goes into the log", err=True))
-    return sys.stdin.readline(_LONGEST_REASON).strip()
 
 
 def _line(answer: Answer) -> str:

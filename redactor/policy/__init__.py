@@ -3,7 +3,7 @@
 from redactor.policy.annex import annex
 from redactor.policy.approval import approve, approve_shipped, is_approved, reference_is_approved
 from redactor.policy.cases import Case, Expect, PolicyTest, cases_beside, load_cases
-from redactor.policy.choose import choose_policy
+from redactor.policy.choose import choose_policy, other_policies
 from redactor.policy.decide import decide
 from redactor.policy.digest import canonical, digest, reference
 from redactor.policy.directory import SettingsDirectory
@@ -22,9 +22,10 @@ from redactor.policy.lint import advice, lint_file
 from redactor.policy.parse import load_policy, parse_policy
 from redactor.policy.positions import PolicyFileError
 from redactor.policy.recipients import Directory, normal_address, normal_recipients, serves
-from redactor.policy.schema import Policy
+from redactor.policy.schema import OVERRIDABLE, Policy, WithJustification
 
 __all__ = [
+    "OVERRIDABLE",
     "Case",
     "Directory",
     "Expect",
@@ -32,6 +33,7 @@ __all__ = [
     "PolicyFileError",
     "PolicyTest",
     "SettingsDirectory",
+    "WithJustification",
     "advice",
     "annex",
     "approve",
@@ -53,6 +55,7 @@ __all__ = [
     "load_policy",
     "normal_address",
     "normal_recipients",
+    "other_policies",
     "own_folders",
     "parse_policy",
     "policy_files",

@@ -23,8 +23,8 @@ def choose_policy(
 ) -> tuple[Policy, tuple[Reason, ...]]:
     """The policy that is named, or the one that serves every recipient, or else ``default``.
 
-    Recipients who are served by different policies fall under ``default``, which lets nothing personal out and so is
-    no looser than any of theirs. Where two policies serve all of them, the one that names every one of their
+    Recipients who are served by different policies fall under ``default``, which lets nothing personal out; theirs
+    must pass besides (``other_policies``). Where two policies serve all of them, the one that names every one of their
     addresses comes before one that names domains; where that does not settle it, the answer is no.
 
     :param named: a policy's name, or the path of a policy file (a draft, for ``check``).
@@ -52,6 +52,26 @@ def choose_policy(
         if candidates:
             return default, (_undecided(candidates),)
     return default, ()
+
+
+def other_policies(
+    chosen: Policy, recipients: Sequence[str], policies: Mapping[str, Policy], directory: Directory = NO_GROUPS
+) -> tuple[tuple[Policy, tuple[str, ...]], ...]:
+    """The policies that must pass besides ``default`` where it was chosen because no one policy serves everybody.
+
+    Each comes with those of the recipients whom it serves.
+
+    :raises UsageError: for a recipient that is not an address.
+    """
+    if chosen.name != DEFAULT:
+        return ()
+    served: dict[str, list[str]] = {}
+    for address in normal_recipients(recipients):
+        policy, _ = choose_policy(None, (address,), policies, directory)
+        served.setdefault(policy.name, []).append(address)
+    if len(served) < 2:
+        return ()
+    return tuple((policies[name], tuple(people)) for name, people in served.items() if name != DEFAULT)
 
 
 def _named(named: str | Path, policies: Mapping[str, Policy]) -> Policy:

@@ -85,10 +85,16 @@ def _is_number(text: str) -> bool:
 def _made_by(rule: Rule, subject: Subject) -> bool:
     """Whether a column is what this rule makes: bands are no longer numbers, but the rule must know them again.
 
-    Safe, because the rule's verb has a grammar that every cell is then held against.
+    Safe, because the rule's verb has a grammar that every cell is then held against. A column that is a direct
+    identifier is taken for the rule's own only where the rule names its kind.
     """
     renamed = rule.rename is not None and plain_words(rule.rename) == plain_words(subject.header)
-    return renamed and rule.do in PROVABLE and bool(rule.match.entity) and fits_but_for_shape(rule.match, subject)
+    if not renamed or rule.do not in PROVABLE:
+        return False
+    if subject.column.role is Role.DIRECT_IDENTIFIER:
+        return bool(rule.match.entity) and fits_but_for_shape(rule.match, subject)
+    where = Match(sheet=rule.match.sheet, about_people=rule.match.about_people, header=(rule.rename or "",))
+    return fits(where, subject)
 
 
 def any_matches(patterns: Iterable[str], text: str) -> bool:

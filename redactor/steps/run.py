@@ -15,6 +15,7 @@ from redactor.redact import Receipt
 from redactor.report import Report
 from redactor.seal import Sealed
 from redactor.steps.delivery import Delivered
+from redactor.steps.overriding import Override
 from redactor.steps.stopwatch import Stopwatch
 from redactor.steps.workspace import Workspace
 from redactor.verify import Proof
@@ -23,6 +24,7 @@ from redactor.verify import Proof
 @dataclass(frozen=True)
 class Run:
     """What one call was asked, and what it works with. ``why_not`` is what the choice of policy said against it;
+    ``others`` are policies that must pass besides, each with the recipients it serves;
     ``receipt`` is of a second person's review, and ``who`` the account that asks."""
 
     path: Path
@@ -36,7 +38,9 @@ class Run:
     seal: str | None = None
     releasing: bool = False
     reviewed: bool = False
+    others: tuple[tuple[Policy, tuple[str, ...]], ...] = ()
     receipt: Receipt | None = None
+    override: Override | None = None
     who: str = field(default_factory=account)
     reissue: int | None = None
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
@@ -62,12 +66,13 @@ class Seen:
 
 @dataclass(frozen=True)
 class Made:
-    """Steps 4 and 5: a copy as bytes, and the proof that it is clean."""
+    """Steps 4 and 5: a copy as bytes, the proof that it is clean, and the reasons that somebody set aside for it."""
 
     seen: Seen
     clean: CleanWorkbook
     data: bytes = field(repr=False)
     proof: Proof
+    set_aside: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,7 @@ class Ready:
     fingerprint: str
     proof: Proof
     sealed: Sealed
+    set_aside: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -77,9 +77,12 @@ def test_the_examples_in_the_guide_are_right(tmp_path: Path) -> None:
     assert load_cases(tmp_path / "my-partners_test.yaml").cases[0].expect.release == "released"
     base = (shipped_folder() / "gangs-matrix-partners.yaml").read_text(encoding="utf-8")
     rule = next(block for block in blocks if "drop_rows" in block)
-    text = base.replace("rules:\n", "rules:\n" + re.sub("^", "  ", rule, flags=re.M) + "\n", 1)
+    override = next(block for block in blocks if block.startswith("override:"))
+    text = base.replace("rules:\n", "rules:\n" + re.sub("^", "  ", rule, flags=re.M) + "\n", 1) + "\n" + override + "\n"
     (tmp_path / "changed.yaml").write_text(text, encoding="utf-8")
-    assert load_policy(tmp_path / "changed.yaml").rules[0].where is not None
+    changed = load_policy(tmp_path / "changed.yaml")
+    assert changed.rules[0].where is not None
+    assert changed.override.with_justification is not None
 
 
 def _indented(text: str) -> list[list[str]]:

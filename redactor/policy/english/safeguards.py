@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from redactor.model import Verb
 from redactor.policy.english.disclosure import disclosure_sentences
 from redactor.policy.english.lists import listed
 from redactor.policy.english.pseudonyms import pseudonym_sentences
@@ -59,7 +60,7 @@ def _people(policy: Policy) -> Iterator[str]:
     review = policy.review
     if review.second_person == "always":
         yield "A second person, never the sender, must look at every copy and sign for it before it leaves"
-    else:
+    elif any(rule.do is Verb.REDACT_TEXT for rule in policy.rules):
         yield "A second person, never the sender, must look at redacted prose and sign for it before it leaves"
     if review.reviewers:
         yield f"Only these roles may review: {listed(review.reviewers)}"

@@ -10,8 +10,20 @@ from redactor.policy.schema.base import ANYTHING, SCHEMA
 from redactor.policy.schema.disclosure import DisclosureControl
 from redactor.policy.schema.expected import Expected
 from redactor.policy.schema.match import Match
+from redactor.policy.schema.override import OVERRIDABLE, WithJustification
 from redactor.policy.schema.policy import Policy
 from redactor.policy.schema.rule import Rule
 from redactor.policy.schema.where import Where
 
-__all__ = ["ANYTHING", "SCHEMA", "DisclosureControl", "Expected", "Match", "Policy", "Rule", "Where"]
+__all__ = [
+    "ANYTHING",
+    "OVERRIDABLE",
+    "SCHEMA",
+    "DisclosureControl",
+    "Expected",
+    "Match",
+    "Policy",
+    "Rule",
+    "Where",
+    "WithJustification",
+]
