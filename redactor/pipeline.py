@@ -257,7 +257,7 @@ def _made(data: bytes, run: Run) -> Made | Release:
 
 def _refused_by_others(copy: bytes, run: Run) -> tuple[Reason, ...]:
     """Why the copy may not go under the policies of those whom the chosen one does not mean."""
-    workbook = read_workbook(copy, neutral_name(0), run.work.settings.limits, run.sink)
+    workbook = read_apart(copy, neutral_name(0), run.work.settings.limits, run.sink, None)
     layout = find_layout(workbook, looks_like_label)
     return everyone_reasons(workbook, layout, detect(workbook, layout, progress=run.sink), run)
 
