@@ -24,6 +24,7 @@ lint: $(VENV)/tested
 bench: $(VENV)/tested
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.sealing
+	$(BIN)/python -m tests.benchmarks.log
 
 bench-detection: $(VENV)/tested
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks.detection

@@ -18,6 +18,7 @@ from redactor.errors import LogError
 from redactor.model import PolicyRef
 
 SCHEMA = "redactor-log/2"
+_WRITER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 _TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
 _TIME_LENGTH = len("2026-01-01T00:00:00.000000Z")
 
@@ -96,22 +97,22 @@ def read_body(number: int, body: object) -> Entry:
 
     :raises LogError: it is not one. The message never quotes it.
     """
-    entry = _parse(body) if isinstance(body, bytes) else None
-    if entry is None:
+    parsed = _parse(body) if isinstance(body, bytes) else None
+    if parsed is None:
         raise LogError(
             f"Entry {number} of the audit log cannot be read.",
             next="Run 'redactor audit verify' to see what is wrong with it, and tell your data protection officer.",
         )
-    return entry
+    return parsed[0]
 
 
 def check_body(number: int, body: bytes) -> tuple[Entry | None, str]:
     """The entry that a body is (None where it is none), and what is wrong with it (empty when nothing is)."""
-    entry = _parse(body)
-    if entry is None:
+    parsed = _parse(body)
+    if parsed is None:
         return None, "cannot be read"
-    record = entry.to_dict()
-    if record.get("schema") != SCHEMA or not set(record) <= _KEYS:
+    entry, record = parsed
+    if record.get("schema") != SCHEMA or not record.keys() <= _KEYS:
         return entry, "was written by another version, which this one cannot check"
     if not _is_canonical(record, body):
         return entry, "is not written in the one way in which entries are written"
@@ -120,21 +121,16 @@ def check_body(number: int, body: bytes) -> tuple[Entry | None, str]:
     return entry, ""
 
 
-def _parse(body: bytes) -> Entry | None:
+def _parse(body: bytes) -> tuple[Entry, dict[str, object]] | None:
     try:
-        return _entry(json.loads(body), body)
+        record: dict[str, object] = json.loads(body.decode("utf-8"))
+        return _entry(record, body), record
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
 def _is_canonical(record: dict[str, object], body: bytes) -> bool:
-    """Whether these bytes are the one way to write what they say.
-
-    Bodies hold no fractions (``_entry`` has made sure) and hardly ever anything but ASCII; for those Python's own
-    writer gives the canonical form, and is much quicker.
-    """
-    if body.isascii():
-        return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode() == body
+    """Whether these bytes are the one way to write what they say."""
     try:
         return _canonical(record) == body
     except ValueError:
@@ -142,6 +138,13 @@ def _is_canonical(record: dict[str, object], body: bytes) -> bool:
 
 
 def _canonical(record: object) -> bytes:
+    """The canonical form of what ``_entry`` can read: no fractions, and hardly ever anything but ASCII.
+
+    For those Python's own writer gives the canonical form, twenty times as fast.
+    """
+    text = _WRITER.encode(record)
+    if text.isascii():
+        return text.encode("ascii")
     try:
         return rfc8785.dumps(record)  # type: ignore[arg-type]
     except rfc8785.CanonicalizationError as error:
@@ -159,14 +162,14 @@ def _entry(record: dict[str, object], body: bytes) -> Entry:
         actor=_text(record["actor"]),
         host=_text(record["host"]),
         verdict=None if verdict is None else _text(verdict),
-        reasons={key: _whole(value) for key, value in _mapping(record.get("reasons")).items()},
+        reasons=_numbers(record.get("reasons")),
         policy=PolicyRef(_text(policy["name"]), _text(policy["version"]), _text(policy["digest"])) if policy else None,
         recipients=tuple(_text(item) for item in _list(record.get("recipients"))),
-        fingerprints={key: _text(value) for key, value in _mapping(record.get("fingerprints")).items()},
-        counts={key: _whole(value) for key, value in _mapping(record.get("counts")).items()},
+        fingerprints=_texts(record.get("fingerprints")),
+        counts=_numbers(record.get("counts")),
         refers_to=None if refers_to is None else _whole(refers_to),
-        detail={key: _text(value) for key, value in _mapping(record.get("detail")).items()},
-        sealed={key: _text(value) for key, value in _mapping(record.get("sealed")).items()},
+        detail=_texts(record.get("detail")),
+        sealed=_texts(record.get("sealed")),
         body=body,
     )
 
@@ -183,6 +186,14 @@ def _mapping(value: object) -> Mapping[str, object]:
     if not isinstance(value, dict):
         raise TypeError("not an object")
     return value
+
+
+def _numbers(value: object) -> Mapping[str, int]:
+    return {} if value is None else {key: _whole(item) for key, item in _mapping(value).items()}
+
+
+def _texts(value: object) -> Mapping[str, str]:
+    return {} if value is None else {key: _text(item) for key, item in _mapping(value).items()}
 
 
 def _list(value: object) -> list[object]:

@@ -20,6 +20,7 @@ ACTIONS: Final = frozenset(
     {
         "log-started",
         "log-closed",
+        "log-deleted",
         "check",
         "release-intended",
         "release-completed",

@@ -41,7 +41,7 @@ from redactor.audit.openings import (
     pseudonyms,
 )
 from redactor.audit.prove import make_proof
-from redactor.audit.sides import Author, SideTable, erasure
+from redactor.audit.sides import CLOSED, Author, SideTable, erasure
 from redactor.audit.signers import Signers
 from redactor.audit.stores import Head, Store
 from redactor.audit.tree import Frontier
@@ -147,7 +147,7 @@ class AuditLog:
             raise ValueError("nothing to write")
         with self._lock:
             with self._store.writing():
-                receipt = self._writer.add(self._sound_head(), additions)
+                receipt = self._writer.add(self._open_end(), additions)
             self._committed(receipt, len(additions))
             return receipt
 
@@ -204,7 +204,7 @@ class AuditLog:
         named = pseudonyms(self._keyring, kind, str(subject)) if kind in IDENTITIES else {str(subject)}
         with self._lock:
             with self._store.writing():
-                head = self._sound_head()
+                head = self._open_end()
                 there = [name for name in sorted(named) if self._side.holds(kind, name)]
                 if not there:
                     raise UsageError("There is nothing of this kind to erase.", next="See 'redactor audit list'.")
@@ -328,6 +328,35 @@ class AuditLog:
         if self._tell is not None:
             for number in range(receipt.number - count + 1, receipt.number + 1):
                 self._tell(self.entry(number).body)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether this log was closed, so that nothing can be added to it."""
+        with self._lock, self._store.reading():
+            return self._ends_closed(self._sound_head())
+
+    def now(self) -> datetime:
+        """The time by this log's clock."""
+        return self._writer.clock()
+
+    def _open_end(self) -> Head:
+        """The end of the log, to be written after.
+
+        :raises LogError: the log was closed.
+        :raises TamperedError: its end is not what was signed.
+        """
+        head = self._sound_head()
+        if self._ends_closed(head):
+            raise LogError(
+                "This audit log was closed, so nothing is added to it.",
+                where=self._store.where,
+                next="Run 'redactor audit close' again: it begins the next log.",
+            )
+        return head
+
+    def _ends_closed(self, head: Head) -> bool:
+        last = read_body(head.size, head.last_body)
+        return last.action == CLOSED and last.detail.get("origin") == self.origin
 
     def _sound_head(self) -> Head:
         """The end of the log, inside a transaction.

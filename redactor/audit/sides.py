@@ -30,6 +30,7 @@ from redactor.errors import LogError
 from redactor.keys import Keyring
 
 ERASED = "erased"
+CLOSED = "log-closed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class Writer:
         self._keyring = keyring
         self._side = side
         self._author = author
-        self._clock = clock
+        self.clock = clock
         self._origin = origin
 
     def add(self, head: Head, additions: Sequence[Addition]) -> Receipt:
@@ -73,7 +73,7 @@ class Writer:
         last_time = read_body(head.size, head.last_body).time if head.size else None
         signed, note, leaf, proof = head.size, "", b"", list[bytes]()
         for number, addition in enumerate(additions, head.size + 1):
-            time = self._clock()
+            time = self.clock()
             event = _with_clock(addition.event, last_time, time)
             sides = self._side.write(number, event, self._author, addition.digests)
             body = make_body(number, time, event, sides)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from redactor.cli.audit_close import close_
 from redactor.cli.audit_erase import erase
 from redactor.cli.audit_hold import hold
 from redactor.cli.audit_incident import incident
@@ -20,7 +21,7 @@ def audit() -> None:
     """The log of everything that was checked and released. It can be added to, and proved; it cannot be changed."""
 
 
-_OF_THE_LOG = (list_, show, verify, checkpoint, witness, prove, export, erase)
+_OF_THE_LOG = (list_, show, verify, checkpoint, witness, prove, export, erase, close_)
 _OF_THE_OFFICER = (hold, find_person, subject_access, incident, report)
 for _command in (*_OF_THE_LOG, *_OF_THE_OFFICER):
     audit.add_command(_command)
