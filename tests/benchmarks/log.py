@@ -90,7 +90,17 @@ def append_lines(count: int) -> Iterator[str]:
                     home = folder / f"{store}{writers}{batch}"
                     place = own or str(home / "audit.db")
                     if own:
-                        subprocess.run(["psql", own, "-qc", "DROP SCHEMA IF EXISTS redactor CASCADE"], check=True)
+                        subprocess.run(
+                            [
+                                "psql",
+                                own,
+                                "-qc",
+                                "SET client_min_messages = warning",
+                                "-c",
+                                "DROP SCHEMA IF EXISTS redactor CASCADE",
+                            ],
+                            check=True,
+                        )
                     rate = appends(home, place, writers, batch, count * (10 if batch > 1 else 1))
                     yield f"| {store} | {writers} | {batch} | {rate:,.0f} |"
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 STORE_SCHEMA: Final = "redactor-log-store/2"
 _LOCK: Final = 0x7265646163746F72  # "redactor"
 _BATCH: Final = 500
+_ADD: Final = (  # one way to the server and back for both tables
+    "WITH entry AS (INSERT INTO entries VALUES (%s, %s)) "
+    "INSERT INTO nodes SELECT * FROM unnest(%s::bigint[], %s::bytea[])"
+)
 _OPENING: Final = '"row", kind, name, sealed, erased_by'
 # Asked of the catalogue's table: names are resolved from a cache that is stale after waiting for the lock.
 _IS_LAID_OUT: Final = "SELECT 1 FROM pg_tables WHERE schemaname = 'redactor' AND tablename = 'about'"
@@ -148,7 +152,7 @@ class PostgresStore:
             if not 0 < size < 2**53:
                 raise damaged(self.where)
             last = self._one("SELECT number, body FROM entries ORDER BY number DESC LIMIT 1")
-            peaks = [self.node(position) for position in tree.peak_positions(size)]
+            peaks = self._nodes(tree.peak_positions(size))
         if last is None or last[0] != size or not all(peaks):
             raise damaged(self.where)
         return Head(size, tuple(peak for peak in peaks if peak), note, last[1])
@@ -156,11 +160,8 @@ class PostgresStore:
     def add(self, number: int, body: bytes, nodes: Sequence[bytes]) -> None:
         """Write one entry and the nodes it completes, inside ``writing``."""
         first = tree.leaf_position(number - 1)
-        self._connection.execute("INSERT INTO entries VALUES (%s, %s)", (number, body))
         places = [first + place for place in range(len(nodes))]
-        self._connection.execute(
-            "INSERT INTO nodes SELECT * FROM unnest(%s::bigint[], %s::bytea[])", (places, list(nodes))
-        )
+        self._connection.execute(_ADD, (number, body, places, list(nodes)))
 
     def sign(self, previous: int, number: int, note: str) -> None:
         """Write the checkpoint of ``number`` entries, and drop that of ``previous`` where it is not one to keep."""
@@ -196,6 +197,11 @@ class PostgresStore:
         with plain_english(self.where):
             row = self._one("SELECT hash FROM nodes WHERE position = %s", position)
         return row[0] if row and len(row[0]) == tree.HASH_SIZE else None
+
+    def _nodes(self, positions: list[int]) -> list[bytes | None]:
+        query = "SELECT position, hash FROM nodes WHERE position = ANY(%s::bigint[])"
+        found = dict(self._connection.execute(query, (positions,)).fetchall())
+        return [found.get(position) for position in positions]
 
     def next_row(self) -> int:
         """The number of the next row of the side table, inside ``writing``."""
