@@ -23,6 +23,9 @@ class EntryRows:
     strays: int
 
 
+_NO_ROW: tuple[None, None] = (None, None)
+
+
 class _Ahead:
     """A table with a look at its next row."""
 
@@ -33,8 +36,7 @@ class _Ahead:
         self.step()
 
     def step(self) -> None:
-        row = next(self._rows, None)
-        self.key, self.value = row if row is not None else (None, None)
+        self.key, self.value = next(self._rows, _NO_ROW)
 
     def take(self, key: int) -> object | None:
         """The value under ``key`` if that is the next row; None otherwise."""
@@ -68,11 +70,12 @@ class EntryReader:
         while True:
             # A damaged index can give keys out of order: what comes too late has no place any more.
             strays = self._bodies.drop_below(number + 1) + self._notes.drop_below(number + 1)
-            upcoming = [key for key in (self._bodies.key, self._notes.key) if key is not None]
-            if not upcoming:
+            body, note = self._bodies.key, self._notes.key
+            if body is None and note is None:
                 self.leftover = self._nodes.key is not None or strays > 0
                 return
-            number, previous = min(upcoming), number
+            upcoming = note if body is None or (note is not None and note < body) else body
+            number, previous = upcoming or 0, number
             unplaced = self._nodes.drop_below(leaf_position(number - 1))
             if number == previous + 1:
                 strays += unplaced  # otherwise they belong to the entries that are missing

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from redactor.audit.entry import Entry
 from redactor.audit.openings import ACTOR, HOST, IDENTITIES, RECIPIENT
 from redactor.audit.problem import Problems
-from redactor.audit.sides import SideTable, erasures
+from redactor.audit.sides import ERASED, SideTable, erasures
 from redactor.audit.stores import Opening, Store
 
 
@@ -29,9 +29,11 @@ class SideVerifier:
 
     def take(self, entry: Entry) -> None:
         """An entry that is what was recorded."""
-        self._erased.update(erasures(entry))
-        for kind, name in _identities(entry):
-            self._named.setdefault((kind, name), entry.number)
+        if entry.action == ERASED:
+            self._erased.update(erasures(entry))
+        for key in _identities(entry):
+            if key not in self._named:
+                self._named[key] = entry.number
         for kind, committed in entry.sealed.items():
             opening = self._store.opening(kind, str(entry.number))
             if opening is None:

@@ -291,7 +291,7 @@ class SqliteStore:
         return isinstance(error, sqlite3.Error) and is_damage(error)
 
     def _rows(self, query: str) -> Iterator[tuple[int, object]]:
-        yield from self._connection.execute(query)
+        return self._connection.execute(query)
 
     def _one(self, query: str, *values: int | str | bytes) -> Sequence[object] | None:
         row: Sequence[object] | None = self._connection.execute(query, values).fetchone()
