@@ -16,6 +16,7 @@ from typing import Final
 
 from redactor.audit.anchor import Anchor
 from redactor.audit.event import Event
+from redactor.audit.holds import refuse_held_year
 from redactor.audit.log import AuditLog
 from redactor.audit.rowkeys import RowKeys, replace_row_keys, row_keys_path
 from redactor.audit.sides import CLOSED
@@ -71,6 +72,7 @@ def delete_closed(name: str, path: Path, keyring: Keyring, keep_until: Callable[
     :param keep_until: the moment until which a log that was closed at a moment must be kept.
     :returns: where the checkpoint is.
     :raises UsageError: there is no such log, or it must still be kept.
+    :raises BlockedError: the year is under a legal hold.
     """
     folder = path.parent / FOLDER
     file = folder / f"{Path(name).name.removesuffix('.db')}.db"
@@ -81,6 +83,7 @@ def delete_closed(name: str, path: Path, keyring: Keyring, keep_until: Callable[
         with AuditLog.open(file, keyring, create=False) as old:
             (last,) = old.entries(1)
             origin, until = old.origin, keep_until(last.time)
+            refuse_held_year([*log.holds(), *old.holds()], file.name.partition("-")[0])
         if log.now() < until:
             raise UsageError(f"This log must be kept until {until:%d %B %Y}.", next="Delete it after that.")
         log.append(Event("log-deleted", detail={"origin": origin}))
