@@ -24,10 +24,14 @@ _DATE = (
     r"(?:\d{1,2}[/.\-]\d{1,2}[/.\-](?:(?:19|20)\d\d|\d\d)(?!\d|[/.-]\d)"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}\s(?:19|20)\d\d(?!\d))"
 )
-_BEHIND = re.compile(rf"\s?[,;(\[/–-]?\s?\(?(?P<day>{_DATE})", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:\s?\([^()\d]{{2,20}}\))?\s?[,;(\[/–-]?\s?\(?(?P<day>{_DATE})", re.IGNORECASE)
+_BIRTH_CUE = re.compile(r"\b(?:d\.?o\.?b\b|date of birth|born\b)", re.IGNORECASE)
+_REACH: Final = 60
+"""Characters behind a word for birth in which another date corrects or repeats it (``dob 5.6.09, in fact …``)."""
 _OF_AN_ADDRESS = re.compile(rf"(?P<day>{_DATE})\)?,?\s+of\s+(?:flat\s+)?\d", re.IGNORECASE)
 _COLLAR = re.compile(r"\s?[,;(\[/–-]?\s?\(?(?P<number>\d{2,6}\s?[A-Z]{1,2}|[A-Z]{1,2}\d{3,6})(?!\w)")
 _RANK = re.compile(r"(?:p|d)(?:c|s|i|ci)|pcso|sgt|sergeant|constable|insp|inspector|det|detective", re.IGNORECASE)
+_DAY = re.compile(rf"(?<!\d)(?P<day>{_DATE})", re.IGNORECASE)
 _HAS_DATE = re.compile(_DATE, re.IGNORECASE)
 
 
@@ -49,6 +53,9 @@ def births_beside(text: str, spans: Iterable[Span]) -> Iterator[Span]:
             yield from _birth(match)
     for match in _OF_AN_ADDRESS.finditer(text):
         yield from _birth(match)
+    for cue in _BIRTH_CUE.finditer(text):
+        for match in _DAY.finditer(text, cue.end(), cue.end() + _REACH):
+            yield from _birth(match)
 
 
 def _birth(match: re.Match[str]) -> Iterator[Span]:

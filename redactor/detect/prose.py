@@ -10,6 +10,7 @@ from typing import Final
 
 from redactor.detect.beside import births_beside, collar_numbers
 from redactor.detect.engine import InstalledSpacyEngine, identifier_recognisers, keep_tldextract_offline
+from redactor.detect.joined import joined
 from redactor.detect.living import find_places
 from redactor.detect.normal import Plain, plain
 from redactor.detect.recognisers.base import IdentifierRecognizer
@@ -76,9 +77,8 @@ class TextFinder:
                 sink.advance(index, len(unique))
         for text, ready, model in zip(unique, made, seen, strict=True):
             spans = [*self._identifiers(ready.text), *_people_and_places(ready.text, model)]
-            found[text] = _chosen(
-                ready, [*spans, *births_beside(ready.text, spans), *collar_numbers(ready.text, spans)]
-            )
+            chosen = _chosen(ready, [*spans, *births_beside(ready.text, spans), *collar_numbers(ready.text, spans)])
+            found[text] = joined(text, chosen)
         sink.advance(len(unique), len(unique))
         return [found[text] for text in texts]
 

@@ -28,6 +28,7 @@ _CUE = (
     r"\b(?:d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|birth\s?date|b\.?\s?date|d\.?\s?of\s?b\.?|born(?:\s+on)?"
     r"|birthday(?:\s+is)?|b\.)"
 )
+_SAYING = r"(?:\s*(?:is|was|of|on|as|given|recorded|stated|confirmed|noted|listed|shown|[:=\-–(]))*"
 _WHOLE = re.compile(_ANY, re.IGNORECASE)
 _PARTS = re.compile(r"\d+|[a-z]{3,}", re.IGNORECASE)
 
@@ -82,7 +83,7 @@ class DateOfBirthRecognizer(IdentifierRecognizer):
     COUNTRY_CODE = None
     ENTITY = "DATE_OF_BIRTH"
     PATTERNS = (
-        Pattern("cue before", rf"{_CUE}\s*(?:is|was|of|on|[:=\-–(])*\s*(?P<value>{_ANY}|{_EIGHT}|{_SIX})(?!\d)", 0.95),
+        Pattern("cue before", rf"{_CUE}{_SAYING}\s*(?P<value>{_ANY}|{_EIGHT}|{_SIX})(?!\d)", 0.95),
         Pattern("cue after", rf"(?<![\w/])(?P<value>{_ANY})\s*[(,]?\s*(?:d\.?o\.?b\b|date of birth)", 0.9),
         Pattern("year", r"\bborn\s+(?:in\s+)?(?P<value>(?:" + _MONTH + r"\s+)?(?:19|20)\d{2})\b", 0.75),
     )
