@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from redactor.detect.chance import chance_hits
 from redactor.detect.columns import classify_tables
 from redactor.detect.elsewhere import Texts, elsewhere_findings, masked_headers, masked_name, masked_sheet_names
 from redactor.detect.figures import is_figure
-from redactor.detect.headers import read_heading
+from redactor.detect.headers import Heading, read_heading
 from redactor.detect.outliers import odd_ones_out
-from redactor.detect.places import is_place, names_places, names_things
+from redactor.detect.places import (
+    is_called_after,
+    is_founder,
+    is_place,
+    names_firms,
+    names_goods,
+    names_places,
+    names_things,
+)
 from redactor.detect.prose import shared_finder
 from redactor.detect.short import short_names
 from redactor.detect.watch import WatchList, WatchValue
@@ -118,10 +126,12 @@ def _written(workbook: Workbook, layout: Layout, columns: Iterable[Column]) -> I
 
 
 def _places(layout: Layout, columns: Iterable[Column]) -> Iterator[str]:
-    """Where things are in tables that are not about people: nobody's address, to be watched for nowhere."""
+    """Where things are, firms and works in tables that are not about people: nobody to be watched for."""
     for column in columns:
         field = _field(layout, column)
-        if not column.about_people and names_places(read_heading(field.header)):
+        heading = read_heading(field.header)
+        called = names_places(heading) or names_firms(heading) or names_works(heading.words)
+        if not column.about_people and called:
             yield from _strings(field)
 
 
@@ -152,6 +162,12 @@ def _settle_prose(column: Column, personal: bool) -> Column:
     return replace(column, role=Role.NON_PERSONAL, reasons=(*column.reasons, why))
 
 
+def _namesakes(heading: Heading) -> tuple[Callable[[Span, str], bool], ...]:
+    """What tells in a column of places, firms or goods that a name found there is not a person's."""
+    kinds = ((names_places, is_place), (names_firms, is_founder), (names_goods, is_called_after))
+    return tuple(is_one for named, is_one in kinds if named(heading))
+
+
 def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[Finding]:
     """Spans in the cells of a column, cell by cell; nothing for a column that is a direct identifier as a whole."""
     if column.role in _SETTLED:
@@ -159,11 +175,12 @@ def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[F
     table = layout.tables[column.table]
     prose = column.role is Role.FREE_TEXT
     field = _field(layout, column)
+    heading = read_heading(field.header)
     beside = frozenset[str]().union(*(read_heading(other.header).words for other in table.fields))
-    works = column.role is Role.NON_PERSONAL and names_works(read_heading(field.header).words, beside)
+    works = column.role is Role.NON_PERSONAL and names_works(heading.words, beside)
     expected = {"PERSON"} if works else {column.entity} if column.entity and not prose else set()
     expected |= chance_hits(field.values) if column.role is Role.NON_PERSONAL else set()
-    places = not column.about_people and names_places(read_heading(field.header))
+    namesakes = () if column.about_people else _namesakes(heading)
     hits: dict[CellValue | None, list[tuple[Span, bool]]] = {}
     for value in set(field.values):
         if value is not None and not isinstance(value, bool):
@@ -172,10 +189,15 @@ def _column_findings(layout: Layout, column: Column, texts: Texts) -> Iterator[F
                 (span, watched)
                 for span, watched in found
                 if (span.entity not in expected or (watched and works))
-                and not (places and not watched and is_place(span, _as_text(value)))
+                and (watched or not any(is_one(span, _as_text(value)) for is_one in namesakes))
                 and (watched or column.about_people or not is_figure(_as_text(value)[span.start : span.end]))
             ]
-    if column.role in _PLAIN and not places and not works and not names_things(read_heading(field.header)):
+    if (
+        column.role in _PLAIN
+        and not {is_place, is_founder}.intersection(namesakes)
+        and not works
+        and not names_things(heading)
+    ):
         for text, spans in odd_ones_out(field.values).items():
             hits[text] = hits.get(text) or [(span, False) for span in spans]
     for record, value in enumerate(field.values):

@@ -29,7 +29,9 @@ _PLACE_AFTER = re.compile(
     r"|center|library|surgery|church|mosque|green|hill|way|drive|gardens|square|estate|ward|team|room|hall|lodge|bridge"
     r"|common|fields?|wood|town|village|trust|ltd|limited|plc|group|services?|company|co|and sons|foundation|day|award"
     r"|fund|grant|project|crescent|terrace|grove|place|parade|broadway|market|wharf|quay|point|gate|north|south|east|west"
-    r"|city|county|united|rovers|fc|university|primary|infants?|juniors?|nursery|clinic|medical|practice|pharmacy)\b",
+    r"|city|county|united|rovers|fc|university|primary|infants?|juniors?|nursery|clinic|medical|practice|pharmacy"
+    r"|(?:and|&) (?:sons?|daughters?|co|partners)|bros|brothers|associates|partners|partnership|llp|builders|solicitors"
+    r"|statue|memorial|lecture|monument)\b",
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(

@@ -15,8 +15,12 @@ from redactor.detect.judgement import Judgement
 
 _WORKS: Final = frozenset(
     "film films movie movies song songs track musical play plays novel novels painting paintings artwork artworks "
-    "sculpture sculptures exhibit variety varieties cultivar cultivars pub pubs ship ships boat boats".split()
+    "sculpture sculptures exhibit variety varieties cultivar cultivars pub pubs ship ships boat boats vessel vessels "
+    "storm storms species plant plants shrub shrubs rose roses repertoire".split()
 )
+_BELONGING: Final = frozenset("by contact crew keeper landlord manager officer owner skipper".split())
+"""Words behind those that make the heading one of people: a boat's owner is no boat."""
+
 _MAKERS: Final = frozenset(
     "artist artists author authors composer director illustrator maker painter photographer poet sculptor "
     "playwright".split()
@@ -38,6 +42,8 @@ def names_works(words: frozenset[str], beside: frozenset[str] = frozenset()) -> 
 
     :param beside: the words of the table's other headings; a title is a work's where they are those of a catalogue.
     """
+    if words & _BELONGING:
+        return False
     return bool(words & _WORKS) or bool(words & _TITLES and beside & (_CATALOGUED - _TITLES))
 
 

@@ -36,6 +36,11 @@ PERSONAL: dict[str, tuple[str, Rows]] = {
         "Kit",
         [["Item", "Qty", "With"], ["Drill", 1, "Store"], ["Saw", 1, "Xhevdet Gundogdu"], ["Pump", 1, "Van 3"]],
     ),
+    "somebody's taxi among items": (
+        "Spend",
+        [["Item", "Cost"], ["Paper", 4], ["Grace Johnson taxi", 18], ["Toner", 60], ["Kettle", 20]],
+    ),
+    "keepers of boats": ("S", [["Boat keeper", "Berth"], ["Grace Johnson", 4], ["Leo Williams", 5], ["Amara Khan", 6]]),
     "register without a title": (
         "S",
         [["Swimming: who is in", "Amara", "Bogdan", "Kofi", "Efua"], ["5 Jan", "x", None, "x", "x"], ["12 Jan", "x"]],
@@ -54,6 +59,22 @@ CLEAN: dict[str, tuple[str, Rows]] = {
         "S",
         [["Service", "Email"], ["Parking", "parking@hartwell.example"], ["Waste", "waste.team@hartwell.example"]],
     ),
+    "products called after people": (
+        "Order",
+        [["Product", "Qty"], ["Oscar task chair", 4], ["Harvey bench desk 1600", 2], ["Lily sofa 2 seat", 1]],
+    ),
+    "firms": (
+        "S",
+        [
+            ["Supplier", "Spend"],
+            ["Clarke & Sons Builders", 90],
+            ["Simpson Associates", 40],
+            ["Barnardo's", 12],
+            ["Hodge Jones & Allen", 7],
+            ["Kier", 30],
+        ],
+    ),
+    "storms": ("S", [["Storm", "Trees down"], ["Storm Darragh", 9], ["Storm Isha", 4], ["Storm Agnes", 2]]),
     "places on a tab": ("Canning Town", [["Week", "Hours"], [1, 3], [2, 4]]),
 }
 

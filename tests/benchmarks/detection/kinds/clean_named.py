@@ -45,3 +45,31 @@ def league_fixtures(m: Maker) -> Book:
     teams = ["Hartwell Utd", "AFC Marsh", "Castle Rovers", "Abbey Wdrs", "St Ann's"]
     rows = [[m.day(), "10:30", m.one(teams), m.one(teams), m.number(1, 6)] for _ in range(8)]
     return Book().sheet("Fixtures", m.table(["Date", "KO", "Home", "Away", "Pitch"], rows))
+
+
+@clean
+def furniture(m: Maker) -> Book:
+    pieces = ["Oscar task chair", "Harvey bench desk 1600", "Lily sofa 2 seat", "Maya coffee table", "Felix stool high"]
+    rows = [[x, m.number(1, 30), m.number(40, 900)] for x in pieces]
+    return Book().sheet("Order", m.table(["Product", "Qty", "Unit price"], rows))
+
+
+@clean
+def suppliers_by_founder(m: Maker) -> Book:
+    firms = ["Clarke & Sons Builders", "Simpson Associates", "Barnardo's", "Hodge Jones & Allen", "Patel Bros", "Kier"]
+    rows = [[x, m.one(["Works", "Advice", "Care"]), m.number(1_000, 90_000), m.day()] for x in firms]
+    return Book().sheet("Suppliers", m.table(["Supplier", "Category", "Spend", "Contract end"], rows))
+
+
+@clean
+def storms(m: Maker) -> Book:
+    names = ["Storm Darragh", "Storm Bert", "Storm Isha", "Storm Henk", "Storm Agnes"]
+    rows = [[x, m.day(), m.number(2, 40), m.number(900, 50_000)] for x in names]
+    return Book().sheet("Storm log", m.table(["Storm", "Date", "Trees down", "Cost"], rows))
+
+
+@clean
+def moorings(m: Maker) -> Book:
+    names = ["Lady Anne", "Katie Jane", "Mary Ellen", "Kingfisher", "Dorothy May"]
+    rows = [[x, m.number(1, 40), m.number(8, 25)] for x in names]
+    return Book().sheet("Moorings", m.table(["Vessel", "Berth", "Length m"], rows))
