@@ -8,7 +8,7 @@ for lies in a side table of which every row can be erased for good (``openings``
 from redactor.audit.earlier import Earlier
 from redactor.audit.entry import Entry
 from redactor.audit.event import ACTIONS, Event
-from redactor.audit.holds import Hold, refuse_held_year
+from redactor.audit.holds import Hold
 from redactor.audit.incidents import (
     Incident,
     Risk,
@@ -64,7 +64,6 @@ __all__ = [
     "open_incident",
     "parse_checkpoint",
     "pseudonym",
-    "refuse_held_year",
     "subject_access",
     "verifier_key",
 ]

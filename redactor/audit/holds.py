@@ -1,14 +1,15 @@
 """Legal hold: while a court or an inquiry may need it, a held entry's rows or a held year cannot be erased or deleted.
 
 A hold is placed and lifted by entries, so that it is proved like everything else. It holds one entry (what the side
-table keeps of it, and of the people it names) or one year (that year's log as a whole, whichever log says so).
+table keeps of it, and of the people it names) or one year (that year's logs as a whole, whichever log says so). When a
+log is closed, the holds in force are placed again in the next one, where they can be lifted.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from redactor.audit.entry import Entry, read_body
@@ -24,7 +25,8 @@ _YEAR = re.compile(r"\d{4}")
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A hold: the entry that placed it, when, and what it holds: an entry of this log, or a year.
+    """A hold: the entry that placed it, when, and what it holds: an entry of this log, a year, or (carried over from
+    it) a closed log by its origin.
 
     ``lifted_by`` is the entry that lifted it; None while it is in force.
     """
@@ -32,7 +34,8 @@ class Hold:
     number: int
     placed: datetime
     entry: int | None
-    year: str | None
+    year: str | None = None
+    log: str | None = None
     lifted_by: int | None = None
 
     @property
@@ -63,9 +66,10 @@ def holds_of(entries: Iterable[Entry]) -> tuple[Hold, ...]:
     found: dict[int, Hold] = {}
     for entry in entries:
         if entry.action == PLACED:
-            found[entry.number] = Hold(entry.number, entry.time, entry.refers_to, entry.detail.get("year"))
+            detail = entry.detail
+            found[entry.number] = Hold(entry.number, entry.time, entry.refers_to, detail.get("year"), detail.get("log"))
         elif entry.action == LIFTED and (hold := found.get(entry.refers_to or 0)) is not None:
-            found[hold.number] = Hold(hold.number, hold.placed, hold.entry, hold.year, entry.number)
+            found[hold.number] = replace(hold, lifted_by=entry.number)
     return tuple(found.values())
 
 
@@ -87,15 +91,24 @@ def refuse_held(store: Store, origin: str, kind: str, name: str) -> None:
             raise _held(hold)
 
 
-def refuse_held_year(holds: Iterable[Hold], year: str) -> None:
-    """Stop the deletion of a year's log.
+def refuse_held_log(holds: Iterable[Hold], origin: str) -> None:
+    """Stop the deletion of a closed log.
 
-    :param holds: of the log in use and of the year's own.
-    :raises BlockedError: a hold is on this year.
+    :param holds: of the log in use, to which those of the closed one were carried.
+    :raises BlockedError: a hold is on it, on its year, or was on an entry of it when it was closed.
     """
     for hold in holds:
-        if hold.in_force and hold.year == year:
+        if hold.in_force and (_is_year(hold, origin) or hold.log == origin):
             raise _held(hold)
+
+
+def carried(hold: Hold, origin: str, justification: str) -> Event:
+    """The event that places a hold in force again, in the log that follows.
+
+    :param origin: of the log that is closed.
+    """
+    on = {"year": hold.year} if hold.year is not None else {"log": hold.log or origin}
+    return Event(PLACED, detail=on, justification=justification)
 
 
 def _held(hold: Hold) -> BlockedError:

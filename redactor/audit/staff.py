@@ -6,6 +6,7 @@ even where the row that says who it was has been erased.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from redactor.audit.entry import Entry
@@ -25,7 +26,7 @@ class StaffEntry:
 
 @dataclass(frozen=True, slots=True)
 class StaffRecord:
-    """Everything, oldest first. ``openings`` says for each pseudonym whether the log still holds whom it stands for.
+    """Everything, oldest first, log by log. ``openings`` says of each pseudonym whether a log still knows who it is.
 
     ``logged_as`` is the number of the entry that says somebody asked."""
 
@@ -34,22 +35,28 @@ class StaffRecord:
     logged_as: int
 
 
-def subject_access(log: AuditLog, name: str) -> StaffRecord:
-    """Everything the log holds on the person with this user name or address. Case does not count.
+def subject_access(logs: Sequence[AuditLog], name: str) -> StaffRecord:
+    """Everything that logs hold on the person with this user name or address. Case does not count.
 
-    :raises LogError: the log cannot be read, or it cannot be recorded that somebody asked.
+    :param logs: oldest first; the last is the one in use, which records that somebody asked.
+    :raises LogError: a log cannot be read, or it cannot be recorded that somebody asked.
     """
-    actor, recipient = log.pseudonyms(ACTOR, name), log.pseudonyms(RECIPIENT, name)
     found: list[StaffEntry] = []
     openings: dict[str, bool] = {}
-    for entry in log.entries():
-        acted, received = entry.actor in actor, recipient & set(entry.recipients)
-        if not acted and not received:
-            continue
-        named_as = (*((ACTOR,) if acted else ()), *((RECIPIENT,) if received else ()))
-        found.append(StaffEntry(entry, named_as, log.justification(entry.number) if acted else None))
-        for pseudonym, text in log.who(entry).items():
-            if pseudonym in actor | recipient:
-                openings[pseudonym] = text is not None
-    receipt = log.append(Event("subject-access", counts={"found": len(found)}))
+    for log in logs:
+        actor, recipient = log.pseudonyms(ACTOR, name), log.pseudonyms(RECIPIENT, name)
+        for item in _naming(log, actor, recipient):
+            found.append(item)
+            for pseudonym, text in log.who(item.entry).items():
+                if pseudonym in actor | recipient:
+                    openings[pseudonym] = text is not None or openings.get(pseudonym, False)
+    receipt = logs[-1].append(Event("subject-access", counts={"found": len(found)}))
     return StaffRecord(tuple(found), openings, receipt.number)
+
+
+def _naming(log: AuditLog, actor: frozenset[str], recipient: frozenset[str]) -> Iterator[StaffEntry]:
+    for entry in log.entries():
+        acted, received = entry.actor in actor, not recipient.isdisjoint(entry.recipients)
+        if acted or received:
+            named_as = (*((ACTOR,) if acted else ()), *((RECIPIENT,) if received else ()))
+            yield StaffEntry(entry, named_as, log.justification(entry.number) if acted else None)

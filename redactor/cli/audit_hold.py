@@ -52,6 +52,7 @@ def list_(app: App, form: str) -> None:
                 "placed": one.placed.isoformat(),
                 "entry": one.entry,
                 "year": one.year,
+                "log": one.log,
                 "in_force": one.in_force,
                 "lifted_by": one.lifted_by,
                 "reason": reasons[one.number],
@@ -65,7 +66,7 @@ def list_(app: App, form: str) -> None:
 
     table = Table("Hold", "Placed (UTC)", "On", "State", "Reason", box=None)
     for one in holds:
-        on = f"entry {one.entry}" if one.entry is not None else f"the year {one.year}"
+        on = f"entry {one.entry}" if one.entry is not None else f"the year {one.year}" if one.year else one.log or ""
         state = "in force" if one.in_force else f"lifted by entry {one.lifted_by}"
         reason = Text(reasons[one.number] or "(erased)")  # not read as markup
         table.add_row(str(one.number), one.placed.strftime("%Y-%m-%d %H:%M"), on, state, reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,23 @@ def open_log(app: App, path: Path | None) -> Iterator[AuditLog]:
     keyring = Keyring.open(settings.home, create=False, ask=settings.ask_passphrase)
     with AuditLog.open(path or log_place(settings), keyring, create=False) as log:
         yield log
+
+
+@contextmanager
+def open_logs(app: App) -> Iterator[tuple[AuditLog, dict[str, AuditLog]]]:
+    """The log in use, and by name the closed ones beside it, latest first."""
+    from redactor.audit import AuditLog
+    from redactor.keys import Keyring
+    from redactor.steps.workspace import closed_logs, log_place
+
+    settings = app.settings()
+    keyring = Keyring.open(settings.home, create=False, ask=settings.ask_passphrase)
+    with ExitStack() as stack:
+        log = stack.enter_context(AuditLog.open(log_place(settings), keyring, create=False))
+        closed = {
+            path.stem: stack.enter_context(AuditLog.open(path, keyring, create=False)) for path in closed_logs(settings)
+        }
+        yield log, closed
 
 
 log_option = click.option(

@@ -10,7 +10,7 @@ import click
 
 from redactor.cli.app import App, console
 from redactor.cli.audit_asking import ask_lines, ask_text, hand_over, output_option
-from redactor.cli.audit_log import format_option, open_log
+from redactor.cli.audit_log import format_option, open_logs
 from redactor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def find_person(app: App, form: str) -> None:
 
     lines = ask_lines("Name or identifier", "Date of birth, if known", "Another name or identifier, if known")
     asked = finding.read_asked(lines, finding.now_day())
-    with open_log(app, None) as log:
-        found = finding.find_person(asked, log)
+    with open_logs(app) as (log, closed):
+        found = finding.find_person(asked, log, closed)
     if form == "json":
         click.echo(json.dumps(_found_document(found), ensure_ascii=False, indent=2))
     else:
@@ -62,7 +62,8 @@ def _print_found(found: Found) -> None:
 
 def _hit_row(hit: Hit) -> tuple[str, ...]:
     release = hit.release
-    name = f"R-{release.number:06d}" + ("" if release.completed else " (interrupted: may have gone)")
+    year = f" of {hit.log}" if hit.log else ""
+    name = f"R-{release.number:06d}{year}" + ("" if release.completed else " (interrupted: may have gone)")
     when = release.time.strftime("%Y-%m-%d %H:%M")
     to = ", ".join(text or f"{pseudonym} (erased)" for pseudonym, text in hit.recipients.items())
     policy = f"{release.policy.name} {release.policy.version}" if release.policy else ""
@@ -87,8 +88,8 @@ def _limits(found: Found) -> list[str]:
     return lines
 
 
-def _numbers(numbers: tuple[int, ...]) -> str:
-    shown = ", ".join(str(number) for number in numbers[:20])
+def _numbers(numbers: tuple[str, ...]) -> str:
+    shown = ", ".join(numbers[:20])
     return shown + (" …" if len(numbers) > 20 else "")
 
 
@@ -98,6 +99,7 @@ def _found_document(found: Found) -> dict[str, Any]:
     hits = [
         {
             "release": hit.release.number,
+            "log": hit.log or None,
             "time": hit.release.time.isoformat(),
             "completed": hit.release.completed,
             "policy": hit.release.policy.name if hit.release.policy else None,
@@ -112,6 +114,7 @@ def _found_document(found: Found) -> dict[str, Any]:
         "schema": "redactor/person-found/1",
         "releases": hits,
         "asked": found.asked,
+        "logs": found.logs,
         "erased": list(found.erased),
         "no_record": list(found.silent),
         "limits": _limits(found),
@@ -134,8 +137,8 @@ def subject_access(app: App, staff: str, form: str, output: Path | None) -> None
     name = ask_text("User name or address") if staff == "-" else staff
     if not name.strip():
         raise UsageError("There is nobody to look for.", next="Give a user name or an address.")
-    with open_log(app, None) as log:
-        record = collect(log, name)
+    with open_logs(app) as (log, closed):
+        record = collect([*reversed(closed.values()), log], name)
     hand_over(app, _staff_json(record) if form == "json" else _staff_text(record), output)
     app.advise(f"Log entry: {record.logged_as}")
 

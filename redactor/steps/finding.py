@@ -42,8 +42,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A release with this person in it. ``recipients`` are in clear where the log can still tell them, else None."""
+    """A release with this person in it. ``log`` names the closed log it stands in, empty for the one in use.
+    ``recipients`` are in clear where the log can still tell them, else None."""
 
+    log: str
     release: Earlier
     match: Match
     recipients: Mapping[str, str | None] = field(repr=False)
@@ -51,13 +53,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer. ``erased`` and ``silent`` are the numbers of releases that cannot be asked: what was kept of their
-    people was erased, or nothing was ever kept. ``entry`` says in the log that somebody asked."""
+    """The answer. ``erased`` and ``silent`` are the releases that cannot be asked, by number and with the name of a
+    closed log: what was kept of their people was erased, or nothing was ever kept. ``logs`` is how many were searched;
+    ``entry`` says in the log in use that somebody asked."""
 
     hits: tuple[Hit, ...]
     asked: int
-    erased: tuple[int, ...]
-    silent: tuple[int, ...]
+    erased: tuple[str, ...]
+    silent: tuple[str, ...]
+    logs: int
     entry: int
 
 
@@ -79,24 +83,49 @@ def read_asked(lines: Sequence[str], today: date) -> Asked:
     return Asked(names, next(iter(dates), None))
 
 
-def find_person(asked: Asked, log: AuditLog) -> Found:
-    """Every release that this person's data was in, latest first. That it was asked stands in the log, without whom.
+def find_person(asked: Asked, log: AuditLog, closed: Mapping[str, AuditLog]) -> Found:
+    """Every release that this person's data was in. That it was asked stands in the log, without whom.
 
-    :raises LogError: the log cannot be read, or it cannot be recorded that somebody asked.
+    :param log: the one in use.
+    :param closed: earlier ones by name, latest first.
+    :raises LogError: a log cannot be read, or it cannot be recorded that somebody asked.
     """
-    wanted = {match: _digests(log, texts) for match, texts in _texts(asked).items()}
-    hits, erased, held = [], [], set()
-    for release in log.releases(PEOPLE):
-        held.add(release.number)
-        kept = release.digests.get(PEOPLE)
-        if kept is None:
-            erased.append(release.number)
-        elif (match := _match(wanted, frozenset(kept))) is not None:
-            hits.append(Hit(release, match, _recipients(release, log)))
-    silent = tuple(number for number in _gone_out(log) if number not in held)
-    counts = {"releases": len(held) - len(erased), "found": len(hits)}
+    search = _Search(asked)
+    for name, one in {"": log, **closed}.items():
+        search.look(name, one)
+    counts = {"releases": search.asked, "found": len(search.hits)}
     entry = log.append(Event("person-searched", counts=counts)).number
-    return Found(tuple(hits), counts["releases"], tuple(sorted(erased)), silent, entry)
+    erased, silent = tuple(search.erased), tuple(search.silent)
+    return Found(tuple(search.hits), search.asked, erased, silent, 1 + len(closed), entry)
+
+
+class _Search:
+    """What was found so far, one log after the other."""
+
+    def __init__(self, person: Asked) -> None:
+        self._texts = _texts(person)
+        self.hits: list[Hit] = []
+        self.asked = 0
+        self.erased: list[str] = []
+        self.silent: list[str] = []
+
+    def look(self, name: str, log: AuditLog) -> None:
+        wanted = {match: _digests(log, texts) for match, texts in self._texts.items()}
+        held = set()
+        for release in log.releases(PEOPLE):
+            held.add(release.number)
+            kept = release.digests.get(PEOPLE)
+            if kept is None:
+                self.erased.append(_called(release.number, name))
+                continue
+            self.asked += 1
+            if (match := _match(wanted, frozenset(kept))) is not None:
+                self.hits.append(Hit(name, release, match, _recipients(release, log)))
+        self.silent += [_called(number, name) for number in _gone_out(log) if number not in held]
+
+
+def _called(number: int, log: str) -> str:
+    return f"{number} of {log}" if log else str(number)
 
 
 def now_day() -> date:

@@ -18,6 +18,7 @@ from redactor.policy import Directory, Policy, SettingsDirectory, approve_shippe
 from redactor.settings import Settings
 
 LOG_NAME = "audit.db"
+CLOSED_LOGS = "closed"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Workspace:
 def log_place(settings: Settings) -> Path | str:
     """Where the log is: the address of a database, or a file in the home folder."""
     return settings.log or settings.home / LOG_NAME
+
+
+def closed_logs(settings: Settings) -> list[Path]:
+    """The logs of earlier years that are kept in the home folder, latest first."""
+    return sorted((settings.home / CLOSED_LOGS).glob("*.db"), reverse=True)
 
 
 def nobody(_: str) -> None:
