@@ -5,6 +5,7 @@ bare hash is in an entry: people and computers are keyed pseudonyms, files are k
 for lies in a side table of which every row can be erased for good (``openings``), leaving every proof as it was.
 """
 
+from redactor.audit.closing import FOLDER as CLOSED_FOLDER
 from redactor.audit.earlier import Earlier
 from redactor.audit.entry import Entry
 from redactor.audit.event import ACTIONS, Event
@@ -33,6 +34,7 @@ from redactor.audit.write import Addition, Receipt
 
 __all__ = [
     "ACTIONS",
+    "CLOSED_FOLDER",
     "PEOPLE",
     "ROWS",
     "Addition",

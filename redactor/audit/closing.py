@@ -1,8 +1,8 @@
 """Closing a year's log, and deleting it when it need not be kept any longer.
 
 A closed log ends with the entry ``log-closed``; nothing can be added to it. It lies in the home folder's ``closed/``
-beside its last checkpoint, and a new log with an origin of its own is begun. Deleting a closed log also destroys its
-row keys; the checkpoint stays, and the log in use says what was deleted.
+beside its last checkpoint, and a new log with an origin of its own is begun, with the legal holds that are in force.
+Deleting a closed log also destroys its row keys; the checkpoint stays, and the log in use says what was deleted.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from typing import Final
 
 from redactor.audit.anchor import Anchor
 from redactor.audit.event import Event
-from redactor.audit.holds import refuse_held_year
+from redactor.audit.holds import carried, refuse_held_log
 from redactor.audit.log import AuditLog
 from redactor.audit.rowkeys import RowKeys, replace_row_keys, row_keys_path
 from redactor.audit.sides import CLOSED
 from redactor.audit.stores.sqlite import SqliteStore
 from redactor.audit.stores.sqlite_file import connect
 from redactor.audit.trouble import plain_english
+from redactor.audit.write import Addition
 from redactor.errors import UsageError
 from redactor.files import write_atomically
 from redactor.keys import Keyring
@@ -49,6 +50,11 @@ def close_log(path: Path, keyring: Keyring, clock: Callable[[], datetime]) -> Cl
         if not log.is_closed:
             log.append(Event(CLOSED, detail={"origin": log.origin}))
         origin, note = log.origin, log.checkpoint()
+        holds = [
+            Addition(carried(hold, origin, log.justification(hold.number) or ""))
+            for hold in log.holds()
+            if hold.in_force
+        ]
     name = origin.removeprefix("redactor/log/").replace("/", "-")
     folder = path.parent / FOLDER
     closed = Closed(folder / f"{name}.db", folder / f"{name}{CHECKPOINT}")
@@ -61,7 +67,7 @@ def close_log(path: Path, keyring: Keyring, clock: Callable[[], datetime]) -> Cl
             anchor.unlink(missing_ok=True)  # from here to the next line the log is known by its place alone
         path.rename(closed.log)
     with AuditLog.open(path, keyring, clock=clock) as log:
-        log.append(Event(CLOSED, detail={"origin": origin}))
+        log.append_all([Addition(Event(CLOSED, detail={"origin": origin})), *holds])  # all or none
     return closed
 
 
@@ -72,7 +78,7 @@ def delete_closed(name: str, path: Path, keyring: Keyring, keep_until: Callable[
     :param keep_until: the moment until which a log that was closed at a moment must be kept.
     :returns: where the checkpoint is.
     :raises UsageError: there is no such log, or it must still be kept.
-    :raises BlockedError: the year is under a legal hold.
+    :raises BlockedError: the log, or its year, is under a legal hold.
     """
     folder = path.parent / FOLDER
     file = folder / f"{Path(name).name.removesuffix('.db')}.db"
@@ -83,7 +89,7 @@ def delete_closed(name: str, path: Path, keyring: Keyring, keep_until: Callable[
         with AuditLog.open(file, keyring, create=False) as old:
             (last,) = old.entries(1)
             origin, until = old.origin, keep_until(last.time)
-            refuse_held_year([*log.holds(), *old.holds()], file.name.partition("-")[0])
+            refuse_held_log(log.holds(), origin)
         if log.now() < until:
             raise UsageError(f"This log must be kept until {until:%d %B %Y}.", next="Delete it after that.")
         log.append(Event("log-deleted", detail={"origin": origin}))

@@ -11,14 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from redactor.audit import AuditLog, Event
+from redactor.audit import CLOSED_FOLDER, AuditLog, Event
 from redactor.audit.syslog import syslog
 from redactor.keys import Keyring, Recipients, read_recipients
 from redactor.policy import Directory, Policy, SettingsDirectory, approve_shipped, find_policies
 from redactor.settings import Settings
 
 LOG_NAME = "audit.db"
-CLOSED_LOGS = "closed"
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def log_place(settings: Settings) -> Path | str:
 
 def closed_logs(settings: Settings) -> list[Path]:
     """The logs of earlier years that are kept in the home folder, latest first."""
-    return sorted((settings.home / CLOSED_LOGS).glob("*.db"), reverse=True)
+    return sorted((settings.home / CLOSED_FOLDER).glob("*.db"), reverse=True)
 
 
 def nobody(_: str) -> None:

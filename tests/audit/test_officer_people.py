@@ -194,3 +194,26 @@ def test_a_hold_that_makes_no_sense(ask: Callable[..., Done], arguments: tuple[s
 def test_a_hold_needs_a_reason_and_an_entry(ask: Callable[..., Done]) -> None:
     assert ask("audit", "hold", "place", "--entry", "2", typed="").code == 2
     assert ask("audit", "hold", "place", "--entry", "99999", typed="a long enough reason").code == 4
+
+
+def test_people_and_holds_outlast_the_year(
+    ask: Callable[..., Done], released: tuple[Path, list[Child]], matrix: Path, tmp_path: Path
+) -> None:
+    assert ask("release", str(matrix), "--to", PARTNER, "--policy", POLICY, "--out", str(tmp_path)).code == 0
+    known = next(one for one in released[1] if find(ask, one.pnc)["releases"])
+    number = find(ask, known.pnc)["releases"][0]["release"]
+    why = "Claim 13 before the county court"
+    ask("audit", "hold", "place", "--entry", str(number), typed=why)
+    assert ask("audit", "close", "--yes").code == 0
+    found = find(ask, known.pnc)
+    release = found["releases"][0]
+    assert release["release"] == number and release["log"] and found["logs"] == 2
+    assert "release-intended" in ask("audit", "subject-access", "--staff", PARTNER).out
+    holds = json.loads(ask("audit", "hold", "list", "--format", "json").out)["holds"]
+    (hold,) = [one for one in holds if one["reason"] == why]
+    assert hold["in_force"] and release["log"].replace("-", "/") in hold["log"]
+    done = ask("audit", "close", "--delete", release["log"], "--yes")
+    assert done.code == 1 and "legal hold" in done.err, done.said
+    assert ask("audit", "hold", "lift", str(hold["hold"]), typed="The claim was settled").code == 0
+    done = ask("audit", "close", "--delete", release["log"], "--yes")
+    assert done.code == 2 and "must be kept until" in done.err, "only its time stands in the way now"
