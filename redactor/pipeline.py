@@ -12,26 +12,22 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from redactor.detect import detect, find_short, looks_like_label
 from redactor.errors import UninspectableError, UsageError
 from redactor.files import prepare_folder
-from redactor.model import CleanWorkbook, DisclosureRule, Reason, Visibility, Workbook
-from redactor.policy import choose_policy, decide, other_policies
-from redactor.progress import Progress, Silent
-from redactor.redact import Receipt, drop_reasons, measure, people_reasons, preview, read_receipt, rebuild
+from redactor.model import CleanWorkbook, Reason
+from redactor.progress import Progress
+from redactor.redact import Receipt, drop_reasons, measure, preview, read_receipt
 from redactor.report import Report
 from redactor.settings import Settings, load_settings
 from redactor.steps import recording
 from redactor.steps.acceptance import vouched_report
 from redactor.steps.answer import carried_over, not_approved, nothing_left, report_of, uninspectable
-from redactor.steps.apart import read_apart
-from redactor.steps.deadline import Deadline
-from redactor.steps.delivery import Delivered, deliver, neutral_name
+from redactor.steps.delivery import Delivered, deliver
 from redactor.steps.earlier import differs
 from redactor.steps.everyone import everyone_reasons
 from redactor.steps.keeping import way_back_kept
+from redactor.steps.looking import asked, look_at
 from redactor.steps.overriding import (
-    letting_stand,
     overridden,
     override_notes,
     override_of,
@@ -40,12 +36,13 @@ from redactor.steps.overriding import (
     standing,
 )
 from redactor.steps.reissue import check_reissue
-from redactor.steps.reviewing import Asking, Reviewed, drafted, kept, receipt_reasons, review_of, signed, texts_of
+from redactor.steps.remaking import proved, redacted, refused_by_others
+from redactor.steps.reviewing import Asking, Reviewed, drafted, kept, signed, texts_of
 from redactor.steps.run import Made, Ready, Rehearsal, Release, Run, Seen
 from redactor.steps.sealing import last_day, sealed_for
 from redactor.steps.workspace import Workspace, nobody, open_workspace
-from redactor.verify import Proof, judge, prove, prove_csv
-from redactor.workbook import csv_bytes, csv_notes, find_layout, read_whole, workbook_bytes
+from redactor.verify import judge
+from redactor.workbook import csv_bytes, csv_notes, read_whole, workbook_bytes
 
 __all__ = ["Release", "Report", "Reviewed", "check", "release", "review"]
 
@@ -71,7 +68,7 @@ def check(
     :raises RedactorError: when the file is missing, a policy is broken, or the log cannot be written.
     """
     with open_workspace(settings or load_settings(), notify) as work:
-        run = _run(path, policy, recipients, work, rows=rows, password=password, progress=progress)
+        run = asked(path, policy, recipients, work, rows=rows, password=password, progress=progress)
         data = read_whole(run.path, work.settings.limits)
         report = vouched_report(data, run) or _checked(data, run)
         # (7) record
@@ -112,9 +109,9 @@ def release(
     :raises RedactorError: when the file is missing or cannot be looked into, or a step failed. Nothing was released.
     """
     with open_workspace(settings or load_settings(), notify) as work:
-        asked = _run(path, policy, recipients, work, rows=rows, password=password, progress=progress)
+        started = asked(path, policy, recipients, work, rows=rows, password=password, progress=progress)
         receipt = _receipt(review, work) if review is not None else None
-        run = replace(asked, seal=seal, releasing=True, receipt=receipt, who=who or asked.who, reissue=reissue)
+        run = replace(started, seal=seal, releasing=True, receipt=receipt, who=who or started.who, reissue=reissue)
         data = read_whole(run.path, work.settings.limits)
         folder = Path(out) if dry_run else prepare_folder(Path(out))
         with recording.failure(work.log):
@@ -142,8 +139,8 @@ def look(
     :raises RedactorError: when the file is missing or cannot be looked into, or a policy is broken.
     """
     with open_workspace(settings or load_settings()) as work:
-        run = _run(path, policy, (), work, rows=None, password=password, progress=progress)
-        return _look(read_whole(run.path, work.settings.limits), replace(run, releasing=True))
+        run = asked(path, policy, (), work, rows=None, password=password, progress=progress)
+        return look_at(read_whole(run.path, work.settings.limits), replace(run, releasing=True))
 
 
 def rehearse(run: Run) -> Rehearsal:
@@ -155,7 +152,7 @@ def rehearse(run: Run) -> Rehearsal:
     checked = _checked(data, replace(run, seal=None, releasing=False))
     made = _made(data, replace(run, releasing=True))
     if isinstance(made, Release):
-        return Rehearsal(_look(data, run), checked, made.report, None)
+        return Rehearsal(look_at(data, run), checked, made.report, None)
     return Rehearsal(made.seen, checked, _outcome(made.seen, run, made.clean).report, made.clean)
 
 
@@ -180,10 +177,10 @@ def review(
     :raises RedactorError: when the file is missing or cannot be looked into.
     """
     with open_workspace(settings or load_settings(), notify) as work:
-        asked = _run(path, policy, (), work, rows=None, password=password, progress=progress)
-        run = replace(asked, releasing=True, who=who or asked.who)
+        started = asked(path, policy, (), work, rows=None, password=password, progress=progress)
+        run = replace(started, releasing=True, who=who or started.who)
         data = read_whole(run.path, work.settings.limits)
-        seen = _look(data, run)
+        seen = look_at(data, run)
         texts = texts_of(seen, run)
         if not texts and run.policy.review.second_person != "always":
             raise UsageError(
@@ -198,26 +195,10 @@ def _receipt(path: str | Path, work: Workspace) -> Receipt:
     return read_receipt(read_whole(Path(path), work.settings.limits), str(path))
 
 
-def _run(
-    path: str | Path,
-    policy: str | Path | None,
-    recipients: Sequence[str],
-    work: Workspace,
-    *,
-    rows: int | None,
-    password: str | None,
-    progress: Progress | None,
-) -> Run:
-    chosen, why_not = choose_policy(policy, recipients, work.policies, work.directory)
-    others = other_policies(chosen, recipients, work.policies, work.directory) if policy is None else ()
-    sink = Deadline(progress or Silent(), work.settings.limits.max_seconds)
-    return Run(Path(path), chosen, why_not, tuple(recipients), work, rows, sink, password, others=others)
-
-
 def _checked(data: bytes, run: Run) -> Report:
     try:
         # (1) read (2) detect (3) decide
-        seen = _look(data, run)
+        seen = look_at(data, run)
     except UninspectableError as error:
         return uninspectable(error, run, data)
     # (5) verify, on the file as it is
@@ -234,13 +215,13 @@ def _checked(data: bytes, run: Run) -> Report:
 def _made(data: bytes, run: Run) -> Made | Release:
     """Steps 1 to 5: a proved copy, or the refusal."""
     # (1) read (2) detect (3) decide
-    seen = _look(data, run)
+    seen = look_at(data, run)
     refusals = (*carried_over(seen), *not_approved(run.policy, run.work))
     if still := standing(refusals, run.override):
         return _refused(seen, run, still)
     # (4) redact
     with run.step("redact"):
-        seen, clean, aside = _redacted(seen, refusals, run)
+        seen, clean, aside = redacted(seen, refusals, run)
         earlier = tuple(differs(seen, clean, run.work.log))
         against = (*clean.reasons, *standing(earlier, run.override))
         aside = (*aside, *set_aside(earlier, run.override))
@@ -249,28 +230,10 @@ def _made(data: bytes, run: Run) -> Made | Release:
     # (5) verify
     with run.step("verify"):
         copy = csv_bytes(clean) if seen.decision.format == "csv" else workbook_bytes(clean)
-        proof = _proved(copy, seen, run, promised(seen.decision, aside))
-        if run.others and (refusals := _refused_by_others(copy, run)):
+        proof = proved(copy, seen, run, promised(seen.decision, aside))
+        if run.others and (refusals := refused_by_others(copy, run)):
             return _refused(seen, run, refusals)
     return Made(seen, clean, copy, proof, aside)
-
-
-def _refused_by_others(copy: bytes, run: Run) -> tuple[Reason, ...]:
-    """Why the copy may not go under the policies of those whom the chosen one does not mean."""
-    workbook = read_apart(copy, neutral_name(0), run.work.settings.limits, run.sink, None)
-    layout = find_layout(workbook, looks_like_label)
-    return everyone_reasons(workbook, layout, detect(workbook, layout, progress=run.sink), run)
-
-
-def _redacted(seen: Seen, refusals: Sequence[Reason], run: Run) -> tuple[Seen, CleanWorkbook, tuple[Reason, ...]]:
-    """What was seen, the copy's content, and the reasons that somebody set aside for it."""
-    clean, against = _rebuilt(seen, run)
-    aside = set_aside((*refusals, *against), run.override)
-    decision = letting_stand(seen.decision, aside)
-    if decision is not seen.decision:
-        seen = replace(seen, decision=decision)
-        clean, _ = _rebuilt(seen, run)
-    return seen, clean, aside
 
 
 def _sealed(made: Made, run: Run) -> Ready:
@@ -309,60 +272,6 @@ def _handed_over(ready: Ready, folder: Path, run: Run) -> Release:
     run.work.log.append(recording.completed(ready, receipt))
     notes = override_notes(ready.set_aside)
     return _outcome(ready.seen, run, ready.clean, delivered, ready.sealed.passphrase, notes)
-
-
-def _look(data: bytes, run: Run) -> Seen:
-    """Steps 1 to 3, the same for ``check`` and ``release``."""
-    limits = run.work.settings.limits
-    with run.step("read"):
-        workbook = read_apart(data, run.path.name, limits, run.sink, run.password)
-        if run.releasing and not workbook.sheets:
-            raise UninspectableError("The cells of the file could not be read, so there is nothing to release.")
-        layout = find_layout(workbook, looks_like_label)
-    with run.step("detect"):
-        detection = detect(workbook, layout, progress=run.sink)
-    with run.step("decide"):
-        sheets = _carried_sheets(workbook) if run.releasing else None
-        decision = decide(
-            run.policy,
-            detection.columns,
-            layout,
-            run.recipients,
-            today=run.today,
-            rows_stated=run.rows,
-            seal=run.seal,
-            sheet_names=[sheet.name for sheet in workbook.sheets],
-            sheets=sheets,
-            reviewed=run.reviewed or run.receipt is not None,
-            directory=run.work.directory,
-        )
-        people = people_reasons(layout, detection.columns, decision, sheets)
-        receipt = run.receipt
-        refused = receipt_reasons(receipt, data, run.policy, run, run.who) if receipt is not None else ()
-        decision = replace(decision, reasons=(*run.why_not, *decision.reasons, *people, *refused))
-    review = review_of(receipt, data) if receipt is not None else None
-    return Seen(workbook, layout, detection, decision, run.work.keyring.fingerprint(data), review)
-
-
-def _carried_sheets(workbook: Workbook) -> frozenset[int]:
-    """Hidden sheets are left behind by ``release``, so their rows do not count."""
-    return frozenset(sheet.index for sheet in workbook.sheets if sheet.visibility is Visibility.VISIBLE)
-
-
-def _rebuilt(seen: Seen, run: Run) -> tuple[CleanWorkbook, tuple[Reason, ...]]:
-    """The copy's content without the reasons that somebody set aside, and all reasons against it."""
-    label = run.work.keyring.label
-    clean = rebuild(seen.workbook, seen.layout, seen.detection, seen.decision, label, day=run.today, review=seen.review)
-    return replace(clean, reasons=standing(clean.reasons, run.override)), clean.reasons
-
-
-def _proved(copy: bytes, seen: Seen, run: Run, groups: DisclosureRule) -> Proof:
-    """Hold the written bytes against what the source gives when it is redacted once more."""
-    again, _ = _rebuilt(seen, run)
-    decision, watch = seen.decision, seen.detection.watch
-    gate = prove_csv if decision.format == "csv" else prove
-    name = neutral_name(0, decision.format)
-    return gate(copy, name, again, watch, find_short, decision.threshold, decision.allowed_entities, groups)
 
 
 def _refused(seen: Seen, run: Run, reasons: Sequence[Reason]) -> Release:
