@@ -22,7 +22,7 @@ from redactor.detect.journeys import with_journeys
 from redactor.detect.judgement import Judgement
 from redactor.detect.people import name_look
 from redactor.detect.profile import vocabulary_of
-from redactor.detect.staff import is_staff_subject
+from redactor.detect.staff import is_staff_subject, with_reached
 from redactor.detect.strangers import with_strangers
 from redactor.detect.weigh import judge
 from redactor.detect.works import with_makers
@@ -81,6 +81,8 @@ def _judge_fields(table: Table) -> list[Judgement]:
 
 def _promoted(judged: list[Judgement], context: Context) -> list[Judgement]:
     """Fields that only the rest of the table explains."""
+    if context.about is About.STAFF:
+        return with_reached(judged)
     if context.about is not About.PEOPLE:
         return judged
     promoted = _staff_as_subjects(judged)

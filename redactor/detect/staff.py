@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from redactor.detect.catalogue import Family, Owner
@@ -79,3 +81,24 @@ def _worker_and_somebody(judged: Sequence[Judgement]) -> bool:
     return any(found.owner is Owner.WORKER for found in named) and any(
         found.owner is None and found.from_content for found in named
     )
+
+
+_MOSTLY: Final = 0.7
+
+
+def with_reached(judged: Sequence[Judgement]) -> list[Judgement]:
+    """The same fields of a table of workers; names under a heading that says nothing ("2nd"), each beside a phone or an
+    e-mail address, are those of the workers reached there."""
+    found = list(judged)
+    for index, (named, reached) in enumerate(pairwise(judged)):
+        if reached.key in {"phone", "email"} and _may_be_reached(named):
+            why = "names beside what reaches them"
+            found[index] = replace(named.as_kind("name", 0.6, why), owner=Owner.WORKER)
+    return found
+
+
+def _may_be_reached(named: Judgement) -> bool:
+    if named.kind is not None and not named.is_family(Family.PLAIN, Family.ORDER):
+        return False
+    names = named.evidence.names
+    return max(names.likely, names.belief) >= _MOSTLY and names.thing < 0.1

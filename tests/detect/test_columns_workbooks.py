@@ -479,3 +479,13 @@ def test_members_of_staff_are_the_people_of_a_payroll() -> None:
     m = Maker(17)
     columns = classify(["Employee", "NI number", "Salary"], [[m.name(), "QQ123456C", 30_000 + i] for i in range(20)])
     assert (columns[0].role, columns[0].subject) == (Role.DIRECT_IDENTIFIER, "record")
+
+
+def test_first_names_beside_phones_in_a_rota_are_workers() -> None:
+    rows = [
+        ["5 Jan", "Bukola A.", "020 7946 0101", "Martyn", "020 7946 0102"],
+        ["12 Jan", "Siân", "020 7946 0103", "Bukola A.", "020 7946 0101"],
+        ["19 Jan", "Martyn", "020 7946 0102", "Siân", "020 7946 0103"],
+    ]
+    columns = classify(["Week", "1st on call", "Home tel", "2nd", "Home tel"], rows, sheet="Rota")
+    assert [columns[index].role for index in (1, 3)] == [Role.PROFESSIONAL, Role.PROFESSIONAL]
