@@ -17,6 +17,7 @@ from typing import Final
 from redactor.audit.anchor import Anchor
 from redactor.audit.event import Event
 from redactor.audit.holds import carried, refuse_held_log
+from redactor.audit.incidents import incidents_of
 from redactor.audit.log import AuditLog
 from redactor.audit.rowkeys import RowKeys, replace_row_keys, row_keys_path
 from redactor.audit.sides import CLOSED
@@ -24,7 +25,7 @@ from redactor.audit.stores.sqlite import SqliteStore
 from redactor.audit.stores.sqlite_file import connect
 from redactor.audit.trouble import plain_english
 from redactor.audit.write import Addition
-from redactor.errors import UsageError
+from redactor.errors import BlockedError, UsageError
 from redactor.files import write_atomically
 from redactor.keys import Keyring
 
@@ -43,10 +44,12 @@ class Closed:
 def close_log(path: Path, keyring: Keyring, clock: Callable[[], datetime]) -> Closed:
     """Seal the log in use, put it aside, and begin a new one. A call that was cut short is gone on with.
 
+    :raises BlockedError: a breach record is still open, and could not be added to any more.
     :raises LogError: it cannot be written or moved.
     :raises TamperedError: its end is not what was signed.
     """
     with AuditLog.open(path, keyring, create=False, clock=clock) as log:
+        _refuse_open_incidents(log)
         if not log.is_closed:
             log.append(Event(CLOSED, detail={"origin": log.origin}))
         origin, note = log.origin, log.checkpoint()
@@ -100,6 +103,15 @@ def delete_closed(name: str, path: Path, keyring: Keyring, keep_until: Callable[
         keys.unlink(missing_ok=True)
         file.unlink()
     return file.with_suffix(CHECKPOINT)
+
+
+def _refuse_open_incidents(log: AuditLog) -> None:
+    still_open = [str(incident.number) for incident in incidents_of(log.entries()) if incident.closed is None]
+    if still_open:
+        raise BlockedError(
+            f"The log is not closed, because breach records in it are open: {', '.join(still_open)}.",
+            next="Close them first (redactor audit incident close), then the log.",
+        )
 
 
 def _fold(path: Path) -> None:

@@ -11,7 +11,7 @@ import click
 
 from redactor.cli.app import App, console
 from redactor.cli.audit_asking import ask_text, hand_over, output_option
-from redactor.cli.audit_log import format_option, open_log
+from redactor.cli.audit_log import format_option, log_option, open_log
 from redactor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -46,12 +46,13 @@ def start(app: App, release: int, known: str | None) -> None:
 
 @incident.command("list")
 @format_option
+@log_option
 @click.pass_obj
-def list_(app: App, form: str) -> None:
+def list_(app: App, form: str, path: Path | None) -> None:
     """Every incident, and how long its 72 hours still run."""
     from redactor.audit import incidents_of
 
-    with open_log(app, None) as log:
+    with open_log(app, path) as log:
         found = incidents_of(log.entries())
     if form == "json":
         documents = [_document(one) for one in found]
@@ -68,12 +69,13 @@ def list_(app: App, form: str) -> None:
 @incident.command()
 @click.argument("number", type=click.IntRange(min=1))
 @format_option
+@log_option
 @click.pass_obj
-def show(app: App, number: int, form: str) -> None:
+def show(app: App, number: int, form: str, path: Path | None) -> None:
     """One incident, step by step. NUMBER is its own, or that of its release."""
     from redactor.audit import find_incident
 
-    with open_log(app, None) as log:
+    with open_log(app, path) as log:
         found = find_incident(log, number)
         steps = [*found.steps, *([found.closed] if found.closed else [])]
         texts = {one: log.justification(one) or "" for one in (found.number, *(step.number for step in steps))}

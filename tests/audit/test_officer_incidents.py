@@ -302,6 +302,19 @@ def test_a_report_that_makes_no_sense(story: Story, ask: Callable[..., Done], ar
     assert ask("report", *arguments).code == 2
 
 
+def test_a_log_with_an_open_incident_is_not_closed(story: Story, ask: Callable[..., Done], home: Path) -> None:
+    release = story.release(AT)
+    ask("incident", "start", release, typed=TEXT)
+    done = ask("close", "--yes")
+    assert done.code == 1 and "breach records" in done.err, done.said
+    ask("incident", "update", release, "--risk", "unlikely", typed="deleted unread")
+    assert ask("incident", "close", release, typed="All gone.").code == 0
+    assert ask("close", "--yes").code == 0
+    (closed,) = (home / "closed").glob("*.db")
+    assert TEXT in ask("incident", "show", release, "--log", closed).out
+    assert "DRAFT" in ask("report", "--incident", release, "--log", closed).out
+
+
 def test_what_ends_soon_is_said(story: Story, ask: Callable[..., Done], home: Path, tmp_path: Path) -> None:
     from redactor.settings import load_settings
     from redactor.steps.expiry import ending
