@@ -51,6 +51,8 @@ def _print_found(found: Found) -> None:
         if hits:
             click.echo(title)
             table = Table("Release", "When (UTC)", "To", "Policy", "What went (kinds)", "Found by", box=None)
+            for column in table.columns:
+                column.overflow = "fold"  # a narrow terminal must not cut an address short
             for hit in hits:
                 table.add_row(*_hit_row(hit))
             console().print(table)
