@@ -29,6 +29,8 @@ OTHERS: Final = frozenset({"GPE", "LOC", "FAC", "ORG", "PRODUCT", "LANGUAGE"})
 _MODEL_SCORE: Final = 0.8
 _CUED: Final = 0.9
 """The score of a listed name behind a relation or a title, which the model does not outweigh."""
+_COMPANY: Final = frozenset({"w", "and", "n", "by", "from", "called", "aka", "to", "at", "that", "w/"})
+"""Words, besides, before which a nickname out of the dictionary stands (``seen w smiley``)."""
 _JOINED = re.compile(r"(?:-[^\W\d_]+(?:['’][^\W\d_]{2,})?)+")
 LABEL_WORDS: Final = 6
 """A text of so few words may be a label (``Hi-vis vest XL``), of which a model trained on notes knows little."""
@@ -106,9 +108,19 @@ def _by_model(words: Sequence[Word], case: str, model: Iterable[tuple[int, int]]
             last -= 1
         if first > last or not may_be_person(words, first, last, case):
             continue
+        if first == last and _is_common(words, first):
+            continue
         if len(words) <= LABEL_WORDS and not any(_could_name(words, index, case) for index in range(first, last + 1)):
             continue
         yield Span(words[first].start, words[last].end, "PERSON", _MODEL_SCORE)
+
+
+def _is_common(words: Sequence[Word], index: int) -> bool:
+    """Whether a lone word is a plain one of the dictionary, in no list of names, and nothing before it says more."""
+    lists = words[index].known
+    if not lists.plain or lists.listed or lists.capital:
+        return False
+    return word_before(words, index) not in FOR_PEOPLE | _COMPANY
 
 
 def _is_wrapping(word: Word) -> bool:
