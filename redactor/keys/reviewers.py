@@ -11,13 +11,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from redactor.errors import KeyStoreError
-from redactor.keys.files import read_private, write_once
+from redactor.keys.files import read_private
 from redactor.keys.home import keys_folder
 from redactor.keys.keyring import Keyring
 from redactor.keys.purposes import OFFICER, REVIEWER
 from redactor.keys.signature import public_key_id
-from redactor.keys.trust import TrustedKey, parse
+from redactor.keys.trust import TrustedKey, keep_public, read_public_key
 
 SCHEMA: Final = "redactor-reviewer/1"
 _FOLDER: Final = "reviewers"
@@ -29,20 +28,7 @@ def enrol_reviewer(keyring: Keyring, source: Path) -> str:
 
     :raises KeyStoreError: the file cannot be read, is no Ed25519 public key, or the officer's key is not here.
     """
-    try:
-        with source.open("rb") as file:
-            data = file.read(_MAX_FILE + 1)
-    except OSError as error:
-        raise KeyStoreError(
-            f"The public key could not be read: {error.strerror or 'unknown reason'}.", where=str(source)
-        ) from error
-    key = parse(data, default_name=source.stem) if len(data) <= _MAX_FILE else None
-    if key is None:
-        raise KeyStoreError(
-            "This is not a public key.",
-            where=str(source),
-            next="Ask the reviewer for what 'redactor keys show --public reviewer' prints.",
-        )
+    key = read_public_key(source, "Ask the reviewer for what 'redactor keys show --public reviewer' prints.")
     key_id = public_key_id(key.public_key)
     record = {
         "schema": SCHEMA,
@@ -50,14 +36,8 @@ def enrol_reviewer(keyring: Keyring, source: Path) -> str:
         "public_key": base64.b64encode(key.public_key).decode("ascii"),
         "vouched": base64.b64encode(keyring.sign(OFFICER, _vouched(key))).decode("ascii"),
     }
-    folder = keys_folder(keyring.home) / _FOLDER
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        write_once(folder / f"{key_id.replace(':', '-')}.json", json.dumps(record, ensure_ascii=False).encode() + b"\n")
-    except OSError as error:
-        raise KeyStoreError(
-            f"The public key could not be kept: {error.strerror or 'unknown reason'}.", where=str(folder)
-        ) from error
+    content = json.dumps(record, ensure_ascii=False).encode() + b"\n"
+    keep_public(keys_folder(keyring.home) / _FOLDER, f"{key_id.replace(':', '-')}.json", content)
     return key_id
 
 

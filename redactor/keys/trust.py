@@ -49,6 +49,18 @@ def enrol(keys: Path, source: Path) -> str:
 
     :raises KeyStoreError: not readable, or no Ed25519 public key.
     """
+    key = read_public_key(source, "Ask the other organisation for what 'redactor keys show' prints.")
+    key_id = public_key_id(key.public_key)
+    keep_public(keys / "trusted", _file_name(key_id), to_record(key.name, key.public_key).encode())
+    return key_id
+
+
+def read_public_key(source: Path, advice: str) -> TrustedKey:
+    """A public key from a file, in any of the three forms.
+
+    :param advice: what to do where the file holds none.
+    :raises KeyStoreError: not readable, or no Ed25519 public key.
+    """
     try:
         with source.open("rb") as file:
             data = file.read(_MAX_FILE + 1)
@@ -58,21 +70,22 @@ def enrol(keys: Path, source: Path) -> str:
         ) from error
     key = parse(data, default_name=source.stem) if len(data) <= _MAX_FILE else None
     if key is None:
-        raise KeyStoreError(
-            "This is not a public key.",
-            where=str(source),
-            next="Ask the other organisation for what 'redactor keys show' prints.",
-        )
-    key_id = public_key_id(key.public_key)
-    folder = keys / "trusted"
+        raise KeyStoreError("This is not a public key.", where=str(source), next=advice)
+    return key
+
+
+def keep_public(folder: Path, name: str, content: bytes) -> None:
+    """Keep what is known of a public key, once.
+
+    :raises KeyStoreError: it cannot be written.
+    """
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        write_once(folder / _file_name(key_id), to_record(key.name, key.public_key).encode())
+        write_once(folder / name, content)
     except OSError as error:
         raise KeyStoreError(
             f"The public key could not be kept: {error.strerror or 'unknown reason'}.", where=str(folder)
         ) from error
-    return key_id
 
 
 def enrolled(keys: Path) -> Mapping[str, TrustedKey]:
