@@ -14,6 +14,8 @@ from pathlib import Path
 from redactor.errors import SettingsError
 
 _PORT = 514
+_PATIENCE = 0.1
+"""Seconds for which an entry waits to be taken by a local listener whose queue is full."""
 
 
 def syslog(where: str) -> Callable[[bytes], None]:
@@ -48,7 +50,11 @@ def _address(where: str) -> str | tuple[str, int]:
 
 
 class _Quiet(logging.handlers.SysLogHandler):
-    """One that does not print where it cannot send."""
+    """One that neither prints where it cannot send, nor waits for a listener that has stopped reading."""
+
+    def _connect_unixsocket(self, address: str) -> None:
+        super()._connect_unixsocket(address)  # type: ignore[misc]  # private to the library, which makes a new one on error
+        self.socket.settimeout(_PATIENCE)  # type: ignore[attr-defined]
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
         """Nothing is said: the log has the entry."""

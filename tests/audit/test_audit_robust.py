@@ -17,7 +17,7 @@ import pytest
 
 from redactor.audit import AuditLog, Event
 from redactor.errors import LogError, TamperedError
-from redactor.keys import Keyring
+from redactor.keys import PURPOSES, Keyring
 from tests.conftest import need
 
 
@@ -289,7 +289,7 @@ def test_a_read_only_folder(open_folder: Path) -> None:
         "LogError The audit log may not be written here.",
         "LogError The audit log could not be used: Permission denied.",
         "KeyStoreError The home folder could not be made: Permission denied.",
-        "6",
+        str(len(PURPOSES)),
     ]
 
 
