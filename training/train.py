@@ -28,7 +28,7 @@ WORDS: Final = 2_800_000
 """Words read in a whole training: what two old cores do in twenty minutes."""
 BATCH: Final = 900
 RATE: Final = 0.001
-LEAN: Final = 2.0
+LEAN: Final = 0.0
 """Added to what the trained model gives to starting a person: more finds more people and masks more for nothing.
 ``python -m training.lean`` changes the shipped weights without training again."""
 CORPORA: Final = 0.33

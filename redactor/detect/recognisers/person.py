@@ -136,6 +136,8 @@ def _could_name(words: Sequence[Word], index: int, case: str) -> bool:
         return False
     if lists.ordinary and word.starts_sentence:
         return does_something(words, index)
+    if word.gap == "-" and index and words[index - 1].known.plain and not lists.listed:
+        return False  # "hi-vis": half of a compound
     if lists.plain and not lists.capital:
         return lists.forename and case == "lower" and word_before(words, index) in RELATIONS | TITLES
     written_as_one = lists.capital or case == "lower"
